@@ -42,6 +42,7 @@ final class MissingCounts {
         return Collections.unmodifiableMap(known);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the in-band code is the ordinal, as the class comment says
     static int offset(MissingReason reason) {
         return 1 + reason.ordinal();
     }
