@@ -404,6 +404,7 @@ public final class ResponseTable {
         return row < flags.length ? flags[row] : 0;
     }
 
+    @SuppressWarnings("EnumOrdinal") // the bit of a flag in a row's byte; never leaves the table
     private static int bit(RowFlag flag) {
         return 1 << flag.ordinal();
     }
