@@ -1,5 +1,7 @@
 package org.cxmetrics.core.value;
 
+import java.math.BigDecimal;
+
 /**
  * How often an interval made this way holds the true value: a probability strictly between 0 and 1.
  *
@@ -67,6 +69,7 @@ public record ConfidenceLevel(double value) implements Comparable<ConfidenceLeve
      */
     @Override
     public String toString() {
-        return Decimals.significant(100 * value, 6) + "%";
+        // In decimal, so that 0.999 prints as 99.9 and not as 99.90000000000001.
+        return BigDecimal.valueOf(value).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 }

@@ -88,6 +88,9 @@ public record Period(LocalDate start, Frequency frequency) implements Comparable
             // 4 January is always in the first week of its ISO year.
             LocalDate week = LocalDate.of(year, 1, 4)
                     .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(form.group(WEEK)));
+            if (week.get(IsoFields.WEEK_BASED_YEAR) != year) {
+                throw new DateTimeException("year " + year + " has no week " + form.group(WEEK));
+            }
             return Frequency.WEEKLY.period(week);
         }
         if (form.group(QUARTER) != null) {
