@@ -20,6 +20,9 @@ public final class ExactSum {
     /** Binary weight of the lowest bit: below the square of the smallest subnormal number, 2^-2148. */
     private static final int LOWEST_EXPONENT = -2150;
 
+    /** Bits of a sum below the binary point. */
+    public static final int FRACTION_BITS = -LOWEST_EXPONENT;
+
     private static final int DIGITS = 136;
     private static final long DIGIT_MASK = 0xFFFF_FFFFL;
     private static final int ADDITIONS_BETWEEN_CARRIES = 1024;
