@@ -1,0 +1,21 @@
+package org.cxmetrics.core.value;
+
+/**
+ * The kinds of {@link Note}, one list for all methods. Constants are never reused for another meaning.
+ */
+public enum NoteCode {
+    /** There was nothing to estimate, and the number is NaN. */
+    UNDEFINED,
+    /** The sample is small; the interval is honest, but wide. */
+    LOW_BASE,
+    /** The number is withheld because too few people stand behind it. */
+    SUPPRESSED,
+    /** A limit was cut back to the range the quantity can take. */
+    CLAMPED_BOUNDS,
+    /** Some answers were off their scale and were left out. */
+    INVALID_ANSWERS,
+    /** The number is positive infinity, which the format cannot say. */
+    POSITIVE_INFINITY,
+    /** The number is negative infinity, which the format cannot say. */
+    NEGATIVE_INFINITY
+}

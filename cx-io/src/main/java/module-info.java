@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Files of customer experience: survey tables in and out, with every problem named by place and value. */
+@NullMarked
+module org.cxmetrics.io {
+    requires transitive org.cxmetrics.core;
+    requires de.siegmar.fastcsv;
+    requires static transitive org.jspecify;
+}
