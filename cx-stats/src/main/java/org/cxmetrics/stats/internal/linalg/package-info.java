@@ -1,0 +1,2 @@
+/** Linear algebra on small dense systems. */
+package org.cxmetrics.stats.internal.linalg;

@@ -1,0 +1,2 @@
+/** Kernels for limits of proportions, shared by proportions, category shares and weighted shares. */
+package org.cxmetrics.stats.internal.proportion;
