@@ -45,7 +45,12 @@ public final class Shell {
         try {
             Files.writeString(startup, imports());
             List<String> arguments = new ArrayList<>(List.of(
-                    "--class-path", classPath(Shell.class.getClassLoader()), "--startup", "DEFAULT", "--startup", startup.toString()));
+                    "--class-path",
+                    classPath(Shell.class.getClassLoader()),
+                    "--startup",
+                    "DEFAULT",
+                    "--startup",
+                    startup.toString()));
             arguments.addAll(List.of(args));
             return builder.start(arguments.toArray(String[]::new));
         } finally {

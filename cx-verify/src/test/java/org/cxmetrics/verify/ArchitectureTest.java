@@ -119,9 +119,24 @@ class ArchitectureTest {
 
     @Test
     void modulesLookDown() {
-        check(noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat().resideInAnyPackage(STATS, IO));
-        check(noClasses().that().resideInAPackage(STATS).should().dependOnClassesThat().resideInAPackage(IO));
-        check(noClasses().that().resideInAPackage(IO).should().dependOnClassesThat().resideInAPackage(STATS));
+        check(noClasses()
+                .that()
+                .resideInAPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(STATS, IO));
+        check(noClasses()
+                .that()
+                .resideInAPackage(STATS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(IO));
+        check(noClasses()
+                .that()
+                .resideInAPackage(IO)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(STATS));
     }
 
     @Test
@@ -137,7 +152,8 @@ class ArchitectureTest {
     void wordsOfTheCoreSeeNoTopic() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("org.cxmetrics.core.value", "org.cxmetrics.core.id", "org.cxmetrics.core.validation")
+                .resideInAnyPackage(
+                        "org.cxmetrics.core.value", "org.cxmetrics.core.id", "org.cxmetrics.core.validation")
                 .should()
                 .dependOnClassesThat(resideInAPackage(CORE)
                         .and(is(
@@ -164,14 +180,17 @@ class ArchitectureTest {
 
     @Test
     void topicsSeeNoOtherTopic() {
-        check(classes().that(is("are topics", ArchitectureTest::isTopic)).should(new ArchCondition<>("see no other topic") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getDirectDependenciesFromSelf().stream()
-                        .filter(to -> isTopic(to.getTargetClass()) && !room(to.getTargetClass()).equals(room(type)))
-                        .forEach(to -> events.add(SimpleConditionEvent.violated(type, to.getDescription())));
-            }
-        }));
+        check(classes()
+                .that(is("are topics", ArchitectureTest::isTopic))
+                .should(new ArchCondition<>("see no other topic") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getDirectDependenciesFromSelf().stream()
+                                .filter(to -> isTopic(to.getTargetClass())
+                                        && !room(to.getTargetClass()).equals(room(type)))
+                                .forEach(to -> events.add(SimpleConditionEvent.violated(type, to.getDescription())));
+                    }
+                }));
     }
 
     private static boolean isTopic(JavaClass type) {
@@ -183,27 +202,36 @@ class ArchitectureTest {
 
     @Test
     void signaturesShowNoOtherLibraryAndNoKernel() {
-        check(methods().that(publicApi()).should(satisfy("show only the JDK's and our own exported types", method ->
-                Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
-                        .map(JavaClass::getBaseComponentType)
-                        .allMatch(type -> type.isPrimitive()
-                                || type.getPackageName().startsWith("java.")
-                                || (type.getPackageName().startsWith("org.cxmetrics.") && isExported(type))))));
+        check(methods()
+                .that(publicApi())
+                .should(satisfy(
+                        "show only the JDK's and our own exported types",
+                        method -> Stream.concat(
+                                        Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                                .map(JavaClass::getBaseComponentType)
+                                .allMatch(type -> type.isPrimitive()
+                                        || type.getPackageName().startsWith("java.")
+                                        || (type.getPackageName().startsWith("org.cxmetrics.") && isExported(type))))));
     }
 
     @Test
     void arraysLeaveOnlyByMethodsNamedTo() {
-        check(methods().that(publicApi()).should(satisfy(
-                "return an array only when named to*",
-                method -> !method.getRawReturnType().isArray()
-                        || method.getName().matches("to[A-Z].*")
-                        || method.getName().equals("values"))));
+        check(methods()
+                .that(publicApi())
+                .should(satisfy(
+                        "return an array only when named to*",
+                        method -> !method.getRawReturnType().isArray()
+                                || method.getName().matches("to[A-Z].*")
+                                || method.getName().equals("values"))));
     }
 
     @Test
     void methodsTakeAtMostFourParameters() {
-        check(methods().that(publicApi()).should(satisfy(
-                "take at most 4 parameters", method -> method.getRawParameterTypes().size() <= 4)));
+        check(methods()
+                .that(publicApi())
+                .should(satisfy(
+                        "take at most 4 parameters",
+                        method -> method.getRawParameterTypes().size() <= 4)));
     }
 
     @Test
@@ -224,7 +252,9 @@ class ArchitectureTest {
     void publicClassesAreClosed() {
         Set<String> open = publicTypes()
                 .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
-                .filter(type -> !type.isEnum() && !type.isAnnotation() && !type.reflect().isSealed())
+                .filter(type -> !type.isEnum()
+                        && !type.isAnnotation()
+                        && !type.reflect().isSealed())
                 .map(JavaClass::getName)
                 .collect(Collectors.toSet());
         assertThat(open).isEqualTo(IMPLEMENTED_BY_USERS);
@@ -235,16 +265,19 @@ class ArchitectureTest {
         check(classes()
                 .that()
                 .haveSimpleName("Options")
-                .should(be(is("final with defaults() and facts()", type -> type.getModifiers().contains(JavaModifier.FINAL)
-                        && type.tryGetMethod("defaults").isPresent()
-                        && type.tryGetMethod("facts").isPresent())))
+                .should(be(is(
+                        "final with defaults() and facts()",
+                        type -> type.getModifiers().contains(JavaModifier.FINAL)
+                                && type.tryGetMethod("defaults").isPresent()
+                                && type.tryGetMethod("facts").isPresent())))
                 .allowEmptyShould(true));
     }
 
     @Test
     void everyAnswerStandsAsFacts() {
         List<String> without = publicTypes()
-                .filter(type -> module(type).equals("stats") && type.getEnclosingClass().isEmpty())
+                .filter(type ->
+                        module(type).equals("stats") && type.getEnclosingClass().isEmpty())
                 .filter(type -> !type.isEnum() && !type.isInterface())
                 .filter(type -> hasMethod(type, "n") || hasMethod(type, "method"))
                 .filter(type -> !type.getSimpleName().endsWith("Tally") && !hasMethod(type, "facts"))
@@ -265,9 +298,9 @@ class ArchitectureTest {
         Map<String, Long> sizes = publicTypes()
                 .filter(type -> type.getEnclosingClass().isEmpty())
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
-        assertThat(sizes).isNotEmpty().allSatisfy((room, size) -> assertThat(size)
-                .as(room)
-                .isLessThanOrEqualTo(25));
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(25));
     }
 
     @Test
@@ -314,8 +347,10 @@ class ArchitectureTest {
     @Test
     void commonsMathStaysInItsCorner() {
         check(noClasses()
-                .that(is("lie outside the linear algebra and optimisation kernels", type -> !type.getPackageName()
-                        .matches("org\\.cxmetrics\\.stats\\.internal\\.(linalg|optim).*")))
+                .that(is(
+                        "lie outside the linear algebra and optimisation kernels",
+                        type -> !type.getPackageName()
+                                .matches("org\\.cxmetrics\\.stats\\.internal\\.(linalg|optim).*")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.commons.math3.."));
@@ -325,7 +360,8 @@ class ArchitectureTest {
     void everyStatisticsTypeIsNamedOnAMethodPage() throws IOException {
         StringBuilder pages = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("../docs/methods"))) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".md")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
                 pages.append(Files.readString(page)).append('\n');
             }
         }
@@ -333,7 +369,9 @@ class ArchitectureTest {
                 .filter(type -> module(type).equals("stats"))
                 .filter(type -> type.getEnclosingClass().isEmpty())
                 .map(JavaClass::getSimpleName)
-                .filter(name -> !java.util.regex.Pattern.compile("\\b" + name + "\\b").matcher(pages).find())
+                .filter(name -> !java.util.regex.Pattern.compile("\\b" + name + "\\b")
+                        .matcher(pages)
+                        .find())
                 .sorted(Comparator.naturalOrder())
                 .toList();
         assertThat(unnamed).as("types that no page of docs/methods names").isEmpty();

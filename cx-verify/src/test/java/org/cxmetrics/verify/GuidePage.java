@@ -61,7 +61,8 @@ record GuidePage(List<String> fences) {
         while (!rest.isBlank()) {
             SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             if (!info.completeness().isComplete()) {
-                if (!rest.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("//"))) {
+                if (!rest.lines()
+                        .allMatch(line -> line.isBlank() || line.strip().startsWith("//"))) {
                     failures.add("incomplete: " + rest.strip());
                 }
                 break;
@@ -73,7 +74,8 @@ record GuidePage(List<String> fences) {
             checked += promises ? 1 : 0;
         }
         if (checked != promised) {
-            failures.add("page promises " + promised + " values, only " + checked + " follow a statement directly: " + fence);
+            failures.add("page promises " + promised + " values, only " + checked + " follow a statement directly: "
+                    + fence);
         }
     }
 
@@ -82,7 +84,8 @@ record GuidePage(List<String> fences) {
             String shown = source.strip();
             if (event.status() == Snippet.Status.REJECTED) {
                 shell.diagnostics(event.snippet())
-                        .forEach(problem -> failures.add(shown + " // rejected: " + problem.getMessage(java.util.Locale.ROOT)));
+                        .forEach(problem ->
+                                failures.add(shown + " // rejected: " + problem.getMessage(java.util.Locale.ROOT)));
             } else if (event.exception() != null) {
                 failures.add(shown + " // threw " + event.exception());
             } else if (!promise.isEmpty() && event.causeSnippet() == null && !promise.equals(event.value())) {

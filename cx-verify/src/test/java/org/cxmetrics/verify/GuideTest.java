@@ -22,14 +22,16 @@ class GuideTest {
         try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
             pages = Stream.concat(
                             Stream.of(ROOT.resolve("README.md")),
-                            files.filter(file -> file.toString().endsWith(".md")).sorted())
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .filter(page -> !GuidePage.read(page).fences().isEmpty())
                     .toList();
         }
         assertThat(pages).as("pages with Java").isNotEmpty();
         return pages.stream()
                 .map(page -> DynamicTest.dynamicTest(
-                        ROOT.relativize(page).toString(), () -> assertThat(GuidePage.read(page).run())
+                        ROOT.relativize(page).toString(),
+                        () -> assertThat(GuidePage.read(page).run())
                                 .as(page.toString())
                                 .isEmpty()));
     }
@@ -59,7 +61,8 @@ class GuideTest {
 
     @Test
     void aPromiseOnAStatementThatPrintsNothingIsCaught() {
-        assertThat(GuidePage.parse("```java\nfor (;;) { break; } // ==> 2\n```\n").run())
+        assertThat(GuidePage.parse("```java\nfor (;;) { break; } // ==> 2\n```\n")
+                        .run())
                 .containsExactly("for (;;) { break; } // printed null, page says 2");
     }
 
@@ -73,7 +76,8 @@ class GuideTest {
 
     @Test
     void chainedCallsOverSeveralLinesAreOneStatement() {
-        assertThat(GuidePage.parse("```java\nStream.of(1, 2)\n    .map(x -> x + 1)\n    .toList(); // ==> [2, 3]\n```\n")
+        assertThat(GuidePage.parse(
+                                "```java\nStream.of(1, 2)\n    .map(x -> x + 1)\n    .toList(); // ==> [2, 3]\n```\n")
                         .run())
                 .isEmpty();
     }
