@@ -11,7 +11,7 @@ public final class Adapters {
     private static final Map<String, Map<String, Adapter>> BY_FOLDER = new TreeMap<>();
 
     static {
-        BY_FOLDER.put("nps", new TreeMap<>());
+        BY_FOLDER.put("nps", new TreeMap<>(NpsAdapters.all()));
     }
 
     private Adapters() {}
