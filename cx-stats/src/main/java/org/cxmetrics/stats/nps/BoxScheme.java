@@ -29,7 +29,8 @@ import org.cxmetrics.stats.internal.count.BoxCounts;
 public record BoxScheme(String name, int minimum, int maximum, SortedSet<Integer> top, SortedSet<Integer> bottom) {
 
     /** The definition of the Net Promoter question: promoters 9-10, passives 7-8, detractors 0-6 (Reichheld 2003). */
-    public static final BoxScheme NPS = ofScale("standard", 0, 10).withTop(9, 10).withBottom(0, 1, 2, 3, 4, 5, 6);
+    public static final BoxScheme NPS =
+            ofScale("standard", 0, 10).withTop(9, 10).withBottom(0, 1, 2, 3, 4, 5, 6);
 
     /** Promoters 8-10, passives 6-7, detractors 0-5; comparable with itself only. */
     public static final BoxScheme NPS_EUROPEAN =
@@ -39,26 +40,30 @@ public record BoxScheme(String name, int minimum, int maximum, SortedSet<Integer
     public static final BoxScheme CSAT = ofScale("csat", 1, 5).withTop(4, 5).withBottom(1, 2);
 
     /** Customer effort of 2010 on 1-5, where a low rating is good: top 1-2, bottom 4-5. */
-    public static final BoxScheme CES_2010 = ofScale("ces-2010", 1, 5).withTop(1, 2).withBottom(4, 5);
+    public static final BoxScheme CES_2010 =
+            ofScale("ces-2010", 1, 5).withTop(1, 2).withBottom(4, 5);
 
     /** Customer effort of 2013, agreement with "made it easy" on 1-7: top 5-7, bottom 1-3. */
-    public static final BoxScheme CES_2013 = ofScale("ces-2013", 1, 7).withTop(5, 6, 7).withBottom(1, 2, 3);
+    public static final BoxScheme CES_2013 =
+            ofScale("ces-2013", 1, 7).withTop(5, 6, 7).withBottom(1, 2, 3);
 
     /** Net easy on 1-7: top 6-7, bottom 1-3. */
-    public static final BoxScheme NET_EASY = ofScale("net-easy", 1, 7).withTop(6, 7).withBottom(1, 2, 3);
+    public static final BoxScheme NET_EASY =
+            ofScale("net-easy", 1, 7).withTop(6, 7).withBottom(1, 2, 3);
 
     /** Trust on 1-7: top 6-7, bottom 1-3. */
     public static final BoxScheme TRUST = ofScale("trust", 1, 7).withTop(6, 7).withBottom(1, 2, 3);
 
     /** One item of an experience index on 1-5: top 4-5, bottom 1-2. */
-    public static final BoxScheme EXPERIENCE = ofScale("experience", 1, 5).withTop(4, 5).withBottom(1, 2);
+    public static final BoxScheme EXPERIENCE =
+            ofScale("experience", 1, 5).withTop(4, 5).withBottom(1, 2);
 
     /**
      * Checks the boxes.
      *
      * @param name name of the scheme, not blank
      * @param minimum smallest rating, at least -100
-     * @param maximum largest rating, above the smallest and at most 100
+     * @param maximum largest rating, above the smallest and at most 120
      * @param top ratings of the top box, inside the scale
      * @param bottom ratings of the bottom box, inside the scale and disjoint from the top box
      * @throws NullPointerException if an argument is null
@@ -85,7 +90,7 @@ public record BoxScheme(String name, int minimum, int maximum, SortedSet<Integer
      *
      * @param name name of the scheme, not blank
      * @param minimum smallest rating, at least -100
-     * @param maximum largest rating, above the smallest and at most 100
+     * @param maximum largest rating, above the smallest and at most 120
      * @return the scheme, to be given its boxes by {@link #withTop} and {@link #withBottom}
      * @throws NullPointerException if name is null
      * @throws IllegalArgumentException if the name is blank or the scale is empty or too wide
@@ -130,8 +135,8 @@ public record BoxScheme(String name, int minimum, int maximum, SortedSet<Integer
 
     void requireScale(int otherMinimum, int otherMaximum) {
         if (otherMinimum != minimum || otherMaximum != maximum) {
-            throw new IllegalArgumentException("scale must be " + minimum + "-" + maximum + " for scheme " + name + ", got "
-                    + otherMinimum + "-" + otherMaximum);
+            throw new IllegalArgumentException("scale must be " + minimum + "-" + maximum + " for scheme " + name
+                    + ", got " + otherMinimum + "-" + otherMaximum);
         }
     }
 

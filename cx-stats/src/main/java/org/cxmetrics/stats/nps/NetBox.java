@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import org.cxmetrics.core.table.ResponseTable;
 import org.cxmetrics.core.value.ConfidenceLevel;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Estimate;
@@ -114,6 +115,23 @@ public record NetBox(RatingDistribution distribution, BoxScheme scheme) {
      */
     public static NetBox from(RatingTally tally, BoxScheme scheme) {
         return new NetBox(tally.snapshot(), scheme);
+    }
+
+    /**
+     * Returns the score of a rating column.
+     *
+     * @param table the responses
+     * @param column name of the rating column
+     * @param scheme the rule that sorts the ratings
+     * @return the score; cells that were off their scale when read count as invalid
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the column is on another scale than the scheme
+     * @throws java.util.NoSuchElementException if there is no such rating column
+     */
+    public static NetBox fromTable(ResponseTable table, String column, BoxScheme scheme) {
+        RatingTally tally = scheme.newTally();
+        tally.add(table.rating(column));
+        return from(tally, scheme);
     }
 
     /**

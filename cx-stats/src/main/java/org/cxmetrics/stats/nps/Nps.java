@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import org.cxmetrics.core.table.ResponseTable;
 import org.cxmetrics.core.value.ConfidenceLevel;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Estimate;
@@ -210,6 +211,38 @@ public record Nps(long promoters, long passives, long detractors, long missing, 
         long top = tally.countOf(scheme.top());
         long bottom = tally.countOf(scheme.bottom());
         return new Nps(top, tally.n() - top - bottom, bottom, tally.missing(), tally.invalid(), scheme);
+    }
+
+    /**
+     * Returns the score of a rating column on the scale 0-10.
+     *
+     * @param table the responses
+     * @param column name of the rating column
+     * @return the score; cells that were off their scale when read count as invalid
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the column is on another scale
+     * @throws java.util.NoSuchElementException if there is no such rating column
+     */
+    public static Nps fromTable(ResponseTable table, String column) {
+        return fromTable(table, column, Options.defaults());
+    }
+
+    /**
+     * Returns the score of a rating column.
+     *
+     * @param table the responses
+     * @param column name of the rating column
+     * @param options scheme, and what to do with an answer that was off its scale
+     * @return the score; cells that were off their scale when read count as invalid
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if the column is on another scale than the scheme, or a cell is invalid and the
+     *     policy is STRICT
+     * @throws java.util.NoSuchElementException if there is no such rating column
+     */
+    public static Nps fromTable(ResponseTable table, String column, Options options) {
+        RatingTally tally = options.newTally();
+        tally.add(table.rating(column));
+        return from(tally, options.scheme());
     }
 
     /**
@@ -492,6 +525,7 @@ public record Nps(long promoters, long passives, long detractors, long missing, 
                 .add("missing", missing)
                 .add("invalid", invalid)
                 .add("scheme", scheme.facts())
+                .notes(notes())
                 .build();
     }
 
@@ -507,8 +541,8 @@ public record Nps(long promoters, long passives, long detractors, long missing, 
                 ? "undefined"
                 : Decimals.signed(score(), 1) + " [" + Decimals.fixed(interval.lower(), 1) + ", "
                         + Decimals.fixed(interval.upper(), 1) + "] " + interval.level();
-        return "NPS " + headline + " (n=" + n() + ": " + promoters + " promoters, " + passives + " passives, " + detractors
-                + " detractors)";
+        return "NPS " + headline + " (n=" + n() + ": " + promoters + " promoters, " + passives + " passives, "
+                + detractors + " detractors)";
     }
 
     /** How ratings become a score. */

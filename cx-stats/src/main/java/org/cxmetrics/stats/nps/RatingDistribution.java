@@ -294,7 +294,8 @@ public final class RatingDistribution {
     @Override
     public String toString() {
         return "Ratings " + minimum + "-" + maximum() + ": mean " + Decimals.fixed(mean(), 3) + ", sd "
-                + Decimals.fixed(standardDeviation(), 3) + " (n=" + n() + ", missing " + missing + ", invalid " + invalid
+                + Decimals.fixed(standardDeviation(), 3) + " (n=" + n() + ", missing " + missing + ", invalid "
+                + invalid
                 + ")";
     }
 }

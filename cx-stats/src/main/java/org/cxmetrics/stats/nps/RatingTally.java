@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import org.cxmetrics.core.table.RatingColumn;
 import org.cxmetrics.core.value.InvalidPolicy;
 import org.cxmetrics.stats.internal.count.CodeHistogram;
 import org.cxmetrics.stats.internal.count.MissingCodes;
@@ -32,8 +33,7 @@ import org.cxmetrics.stats.internal.count.MissingCodes;
  * <p>One step costs O(1), one merge O(scale). Not thread-safe: one tally per thread, then {@link #add(RatingTally)}.
  */
 public final class RatingTally implements IntConsumer, DoubleConsumer {
-    /** Largest absolute value of a rating: a scale fits into the codes of a rating column. */
-    private static final int LARGEST = 100;
+    private static final int BLOCK = 4_096;
 
     private static final byte VERSION = 1;
 
@@ -55,7 +55,7 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * Returns an empty tally of a scale.
      *
      * @param minimum smallest rating, at least -100
-     * @param maximum largest rating, above the smallest and at most 100
+     * @param maximum largest rating, above the smallest and at most 120
      * @return the tally
      * @throws IllegalArgumentException if the scale is empty or too wide
      */
@@ -67,7 +67,7 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * Returns an empty tally of a scale.
      *
      * @param minimum smallest rating, at least -100
-     * @param maximum largest rating, above the smallest and at most 100
+     * @param maximum largest rating, above the smallest and at most 120
      * @param policy LENIENT to count a rating off the scale as invalid, STRICT to throw at the first
      * @return the tally
      * @throws NullPointerException if policy is null
@@ -229,6 +229,24 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
     }
 
     /**
+     * Counts the answers of a column, in blocks and at constant memory.
+     *
+     * <p>A cell that holds {@link RatingColumn#INVALID} counts as invalid, every other missing cell as missing.
+     *
+     * @param column column on the same scale
+     * @throws NullPointerException if column is null
+     * @throws IllegalArgumentException if the scales differ, or a cell is invalid and the policy is STRICT
+     * @throws ArithmeticException if a count overflows
+     */
+    public void add(RatingColumn column) {
+        requireSameScale(column.scaleMin(), column.scaleMax());
+        byte[] block = new byte[BLOCK];
+        for (int row = 0; row < column.rows(); row += BLOCK) {
+            add(block, 0, column.copyTo(row, block));
+        }
+    }
+
+    /**
      * Adds everything another tally has counted.
      *
      * @param other tally of the same scale
@@ -237,10 +255,7 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * @throws ArithmeticException if a count overflows; this tally is then as it was before
      */
     public void add(RatingTally other) {
-        if (other.minimum != minimum || other.maximum != maximum) {
-            throw new IllegalArgumentException("scale must be " + minimum + "-" + maximum + ", got " + other.minimum + "-"
-                    + other.maximum);
-        }
+        requireSameScale(other.minimum, other.maximum);
         requireRoomFor(other.answers());
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
@@ -416,9 +431,9 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
     }
 
     static void requireScale(int minimum, int maximum) {
-        if (minimum < -LARGEST || maximum > LARGEST || minimum >= maximum) {
-            throw new IllegalArgumentException("scale must rise inside [" + -LARGEST + ", " + LARGEST + "], got " + minimum
-                    + "-" + maximum);
+        if (minimum < RatingColumn.LEAST_SCALE_MIN || maximum > RatingColumn.LARGEST_SCALE_MAX || minimum >= maximum) {
+            throw new IllegalArgumentException("scale must be ascending and within [" + RatingColumn.LEAST_SCALE_MIN
+                    + ", " + RatingColumn.LARGEST_SCALE_MAX + "], got " + minimum + ".." + maximum);
         }
     }
 
@@ -438,6 +453,13 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
 
     private static int length(int ratings) {
         return 3 + Long.BYTES * (ratings + 2);
+    }
+
+    private void requireSameScale(int otherMinimum, int otherMaximum) {
+        if (otherMinimum != minimum || otherMaximum != maximum) {
+            throw new IllegalArgumentException(
+                    "scale must be " + minimum + ".." + maximum + ", got " + otherMinimum + ".." + otherMaximum);
+        }
     }
 
     /** All answers counted: kept inside a long by every way in, so that no part of it can overflow alone. */

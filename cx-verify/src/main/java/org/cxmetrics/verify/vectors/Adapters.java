@@ -12,9 +12,9 @@ public final class Adapters {
 
     static {
         Map<String, Adapter> nps = folder("nps");
-        NpsScoreAdapters.register(nps);
-        ProportionAdapters.register(nps);
-        TestAdapters.register(nps);
+        nps.putAll(NpsAdapters.all());
+        nps.putAll(ProportionAdapters.all());
+        nps.putAll(TestAdapters.all());
     }
 
     private Adapters() {}

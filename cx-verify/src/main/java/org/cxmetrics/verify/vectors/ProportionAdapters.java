@@ -3,7 +3,6 @@ package org.cxmetrics.verify.vectors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.cxmetrics.core.value.ConfidenceLevel;
 import org.cxmetrics.core.value.Interval;
 import org.cxmetrics.stats.proportion.CategoryShares;
 import org.cxmetrics.stats.proportion.Proportion;
@@ -15,14 +14,11 @@ final class ProportionAdapters {
 
     private ProportionAdapters() {}
 
-    static void register(Map<String, Adapter> adapters) {
-        adapters.put("proportion_interval", ProportionAdapters::proportion);
-        adapters.put("multinomial_goodman_interval", input -> shares(input, SimultaneousIntervalMethod.GOODMAN));
-        adapters.put("multinomial_sison_glaz_interval", input -> shares(input, SimultaneousIntervalMethod.SISON_GLAZ));
-    }
-
-    static ConfidenceLevel level(Input input) {
-        return ConfidenceLevel.of(input.number("level", ConfidenceLevel.P95.value()));
+    static Map<String, Adapter> all() {
+        return Map.of(
+                "proportion_interval", ProportionAdapters::proportion,
+                "multinomial_goodman_interval", input -> shares(input, SimultaneousIntervalMethod.GOODMAN),
+                "multinomial_sison_glaz_interval", input -> shares(input, SimultaneousIntervalMethod.SISON_GLAZ));
     }
 
     private static Output proportion(Input input) {
@@ -30,7 +26,7 @@ final class ProportionAdapters {
         // The labels of the specification are our constants in lower case.
         ProportionIntervalMethod method =
                 ProportionIntervalMethod.valueOf(input.text("method", "wilson").toUpperCase(Locale.ROOT));
-        Interval interval = proportion.interval(method, level(input));
+        Interval interval = proportion.interval(method, NpsAdapters.level(input));
         return new Output()
                 .with("proportion", proportion::value)
                 .with("lower", interval::lower)
@@ -39,7 +35,7 @@ final class ProportionAdapters {
 
     private static Output shares(Input input, SimultaneousIntervalMethod method) {
         List<Interval> intervals =
-                CategoryShares.ofCounts(input.wholes("counts")).intervals(method, level(input));
+                CategoryShares.ofCounts(input.wholes("counts")).intervals(method, NpsAdapters.level(input));
         return new Output()
                 .with("lower", () -> intervals.stream().map(Interval::lower).toList())
                 .with("upper", () -> intervals.stream().map(Interval::upper).toList())

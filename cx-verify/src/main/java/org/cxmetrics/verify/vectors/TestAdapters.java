@@ -21,10 +21,11 @@ final class TestAdapters {
 
     private TestAdapters() {}
 
-    static void register(Map<String, Adapter> adapters) {
-        adapters.put("p_adjust", TestAdapters::adjust);
-        adapters.put("marginal_homogeneity", TestAdapters::marginalHomogeneity);
-        adapters.put("category_mix_chi_square", TestAdapters::categoryMix);
+    static Map<String, Adapter> all() {
+        return Map.of(
+                "p_adjust", TestAdapters::adjust,
+                "marginal_homogeneity", TestAdapters::marginalHomogeneity,
+                "category_mix_chi_square", TestAdapters::categoryMix);
     }
 
     private static Output adjust(Input input) {

@@ -33,8 +33,7 @@ public final class BoxCounts {
     /** Number of counts. */
     public static final int BOXES = 5;
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long SIGNS = 0x8080808080808080L;
     private static final long EVEN_LANES = 0x00ff00ff00ff00ffL;
@@ -98,8 +97,8 @@ public final class BoxCounts {
     }
 
     private static long sumOfLanes(long lanes) {
-        long pairs = (lanes & EVEN_LANES) + (lanes >>> 8 & EVEN_LANES);
-        return pairs * 0x0001000100010001L >>> 48;
+        long pairs = (lanes & EVEN_LANES) + ((lanes >>> 8) & EVEN_LANES);
+        return (pairs * 0x0001000100010001L) >>> 48;
     }
 
     /**
@@ -122,8 +121,8 @@ public final class BoxCounts {
          */
         public Cuts {
             if (minimum < 0 || middle < minimum || top < middle || maximum < top - 1 || maximum > 126) {
-                throw new IllegalArgumentException("cuts must be in order and in [0, 126], got " + minimum + ", " + middle
-                        + ", " + top + ", " + maximum);
+                throw new IllegalArgumentException("cuts must be in order and in [0, 126], got " + minimum + ", "
+                        + middle + ", " + top + ", " + maximum);
             }
         }
     }

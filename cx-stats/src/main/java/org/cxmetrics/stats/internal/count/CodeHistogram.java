@@ -11,8 +11,7 @@ import java.nio.ByteOrder;
  * added at the end. Range and missing codes need no check in the loop: they are bins like the others.
  */
 public final class CodeHistogram {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BINS = 256;
 
     private CodeHistogram() {}

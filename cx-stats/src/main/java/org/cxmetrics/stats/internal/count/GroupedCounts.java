@@ -18,7 +18,7 @@ public final class GroupedCounts {
      */
     public static void add(byte[] codes, int[] groups, int length, byte[] bins, long[] counts, int rowBits) {
         for (int i = 0; i < length; i++) {
-            counts[(groups[i] + 1 << rowBits) + bins[codes[i] & 0xff]]++;
+            counts[((groups[i] + 1) << rowBits) + (bins[codes[i] & 0xff] & 0xff)]++;
         }
     }
 }
