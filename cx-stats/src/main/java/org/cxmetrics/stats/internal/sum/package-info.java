@@ -1,0 +1,2 @@
+/** Sums that keep what plain addition of doubles would round away. */
+package org.cxmetrics.stats.internal.sum;
