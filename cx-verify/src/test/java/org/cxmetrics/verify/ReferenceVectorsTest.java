@@ -20,7 +20,7 @@ class ReferenceVectorsTest {
                         file.name(),
                         file.cases().stream()
                                 .map(vector -> DynamicTest.dynamicTest(
-                                        vector.name(), () -> assertThat(vector.run())
-                                                .isEmpty()))));
+                                        vector.name(),
+                                        () -> assertThat(vector.run()).isEmpty()))));
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runner itself: that it can fail, and says where. */
 class RunVectorsTest {
 
-    private static final String CASES =
-            """
+    private static final String CASES = """
             {"source": "by hand: 19 promoters, 8 detractors of 36", "cases": [
               {"name": "by hand", "function": "nps_score",
                "input": {"promoters": 19, "passives": 9, "detractors": 8},
@@ -71,8 +70,7 @@ class RunVectorsTest {
 
     @Test
     void countsAnUnsupportedFunctionAsFailed() throws IOException {
-        String other =
-                """
+        String other = """
                 , {"name": "x", "function": "no_such_function", "input": {}, "expected": {"y": 1}, "tolerance": {"rel": 1}}""";
         assertThat(runCases("36", "30.555555555555557", other)).isEqualTo(1);
         assertThat(printed())
@@ -83,8 +81,7 @@ class RunVectorsTest {
 
     @Test
     void aKeyThatIsNotProducedFails() throws IOException {
-        String other =
-                """
+        String other = """
                 , {"name": "x", "function": "nps_score", "input": {"promoters": 1, "passives": 0, "detractors": 0},
                    "expected": {"no_such_key": null}, "tolerance": {"rel": 1}}""";
         assertThat(runCases("36", "30.555555555555557", other)).isEqualTo(1);
@@ -93,8 +90,7 @@ class RunVectorsTest {
 
     @Test
     void anAnswerWhereARejectionIsWantedFails() throws IOException {
-        String other =
-                """
+        String other = """
                 , {"name": "x", "function": "nps_score", "input": {"promoters": 1, "passives": 0, "detractors": 0},
                    "expected": {"error": "none really"}, "tolerance": {"rel": 1}}""";
         assertThat(runCases("36", "30.555555555555557", other)).isEqualTo(1);
@@ -103,8 +99,7 @@ class RunVectorsTest {
 
     @Test
     void aCaseThatExpectsNothingFails() throws IOException {
-        String other =
-                """
+        String other = """
                 , {"name": "x", "function": "nps_score", "input": {}, "expected": {}, "tolerance": {"rel": 1}}""";
         assertThat(runCases("36", "30.555555555555557", other)).isEqualTo(1);
         assertThat(printed()).contains("case must expect something, got {}");

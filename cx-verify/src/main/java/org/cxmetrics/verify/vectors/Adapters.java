@@ -11,10 +11,17 @@ public final class Adapters {
     private static final Map<String, Map<String, Adapter>> BY_FOLDER = new TreeMap<>();
 
     static {
-        BY_FOLDER.put("nps", new TreeMap<>());
+        Map<String, Adapter> nps = folder("nps");
+        nps.putAll(NpsAdapters.all());
+        nps.putAll(ProportionAdapters.all());
+        nps.putAll(TestAdapters.all());
     }
 
     private Adapters() {}
+
+    private static Map<String, Adapter> folder(String name) {
+        return BY_FOLDER.computeIfAbsent(name, key -> new TreeMap<>());
+    }
 
     /**
      * The adapter for a function in a folder. A folder of another name than ours is understood when only one of ours has

@@ -88,7 +88,8 @@ public final class VectorCase {
             want.fieldNames()
                     .forEachRemaining(name -> compare(key + "." + name, map.get(name), want.get(name), failures));
         } else if (!matches(got, want)) {
-            failures.add(key + ": got " + got + ", want " + want.asText() + " (rel " + relative + ", abs " + absolute + ")");
+            failures.add(
+                    key + ": got " + got + ", want " + want.asText() + " (rel " + relative + ", abs " + absolute + ")");
         }
     }
 
@@ -97,7 +98,9 @@ public final class VectorCase {
             return got == null;
         }
         if (got instanceof Number number && isNumber(want)) {
-            return want.isIntegralNumber() ? matchesExactly(number, want) : isClose(number.doubleValue(), Input.number(want));
+            return want.isIntegralNumber()
+                    ? matchesExactly(number, want)
+                    : isClose(number.doubleValue(), Input.number(want));
         }
         if (want.isBoolean()) {
             return Objects.equals(got, want.booleanValue());

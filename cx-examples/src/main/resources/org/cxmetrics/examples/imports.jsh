@@ -1,0 +1,14 @@
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.*;
+import java.util.stream.*;
+import org.cxmetrics.core.table.*;
+import org.cxmetrics.core.validation.*;
+import org.cxmetrics.core.value.*;
+import org.cxmetrics.io.csv.*;
+import org.cxmetrics.stats.nps.*;
+import org.cxmetrics.stats.proportion.*;
+import org.cxmetrics.stats.test.*;
+import org.cxmetrics.stats.weighting.*;
+import static java.util.stream.Collectors.*;
