@@ -9,10 +9,17 @@ import org.cxmetrics.stats.internal.sum.CompensatedSum;
  * @param variance weighted variance of the values
  * @param n rows used
  * @param missing rows of the domain without value
- * @param influence influence per row on the mean, 0 for rows that have none
+ * @param influence influence per row on the mean, w (x - t) / sum w, 0 for rows that have none
  */
 record Linearisation(double value, double variance, long n, long missing, double[] influence) {
 
+    /**
+     * Linearises the mean.
+     *
+     * @param values value per row, NaN where missing
+     * @param design the design
+     * @return the mean and its influences
+     */
     static Linearisation of(double[] values, SurveyDesign design) {
         if (values.length != design.rows()) {
             throw new IllegalArgumentException(
@@ -42,15 +49,20 @@ record Linearisation(double value, double variance, long n, long missing, double
         double mean = product.value() / total;
         double rest = (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
         double[] influence = new double[w.length];
+        double perTotal = 1 / total;
+        boolean calibrated = design.isCalibrated();
         CompensatedSum squares = new CompensatedSum();
         for (int row = 0; row < w.length; row++) {
             if (design.includes(row) && !Double.isNaN(values[row])) {
                 double deviation = (values[row] - mean) - rest;
-                squares.addProduct(w[row] * deviation, deviation);
-                influence[row] = deviation / total;
+                double weighted = w[row] * deviation;
+                squares.add(weighted * deviation);
+                influence[row] = (calibrated ? deviation : weighted) * perTotal;
             }
         }
-        design.weightDeviations(influence);
+        if (calibrated) {
+            design.calibrate(influence);
+        }
         return new Linearisation(mean + rest, squares.value() / total, n, missing, influence);
     }
 

@@ -150,26 +150,26 @@ public final class SurveyDesign {
         return weights.values()[row] > 0 && (domain == null || domain.test(row));
     }
 
-    boolean hasDomain() {
-        return domain != null;
-    }
-
     boolean sharesRowsWith(SurveyDesign other) {
         return structure == other.structure && weights == other.weights && calibration == other.calibration;
+    }
+
+    boolean isCalibrated() {
+        return calibration != null;
     }
 
     /**
      * Turns deviations into influences, in place: removes what the margins explain, then weights.
      *
-     * @param deviation linearised deviation per row, 0 outside the domain
+     * @param deviation deviation over the sum of weights per row, 0 outside the domain
      */
-    void weightDeviations(double[] deviation) {
+    void calibrate(double[] deviation) {
         if (calibration != null) {
             calibration.subtractFit(deviation);
-        }
-        double[] w = weights.values();
-        for (int row = 0; row < deviation.length; row++) {
-            deviation[row] *= w[row];
+            double[] w = weights.values();
+            for (int row = 0; row < deviation.length; row++) {
+                deviation[row] *= w[row];
+            }
         }
     }
 

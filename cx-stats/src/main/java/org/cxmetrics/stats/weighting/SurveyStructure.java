@@ -1,5 +1,6 @@
 package org.cxmetrics.stats.weighting;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -114,28 +115,23 @@ record SurveyStructure(
     /**
      * Returns the degrees of freedom of a segment: units less strata that have a row in it.
      *
+     * @param members at least so many rows are in the segment
      * @param member whether a row is in the segment
      * @return the degrees of freedom, not negative
      */
-    int degreesOfFreedom(IntPredicate member) {
-        boolean[] unitSeen = new boolean[unitOfRow == null ? 0 : units()];
-        boolean[] stratumSeen = new boolean[strata()];
-        int units = 0;
-        int strata = 0;
+    int degreesOfFreedom(long members, IntPredicate member) {
+        if (members == rows) {
+            return units() - strata();
+        }
+        BitSet units = new BitSet();
+        BitSet strata = new BitSet();
         for (int row = 0; row < rows; row++) {
             if (member.test(row)) {
                 int unit = unitOfRow == null ? row : unitOfRow[row];
-                if (unitOfRow == null || !unitSeen[unit]) {
-                    units++;
-                    if (unitOfRow != null) {
-                        unitSeen[unit] = true;
-                    }
-                    int h = stratumOf(unit);
-                    strata += stratumSeen[h] ? 0 : 1;
-                    stratumSeen[h] = true;
-                }
+                units.set(unit);
+                strata.set(stratumOf(unit));
             }
         }
-        return units - strata;
+        return units.cardinality() - strata.cardinality();
     }
 }

@@ -27,18 +27,19 @@ public final class Weights {
     private Weights(double[] values) {
         this.values = values;
         // a power of two near the largest weight keeps squares in range and changes no digit
-        double unit = Math.scalb(1.0, Math.getExponent(largest(values)));
+        int exponent = Math.getExponent(largest(values));
+        double perUnit = Math.scalb(1.0, -exponent);
         CompensatedSum total = new CompensatedSum();
         CompensatedSum squares = new CompensatedSum();
         long positive = 0;
         for (double value : values) {
-            double weight = value / unit;
+            double weight = value * perUnit;
             total.add(weight);
             squares.addProduct(weight, weight);
             positive += value > 0 ? 1 : 0;
         }
         n = positive;
-        sum = total.value() * unit;
+        sum = Math.scalb(total.value(), exponent);
         effectiveN = total.value() * (total.value() / squares.value());
     }
 
