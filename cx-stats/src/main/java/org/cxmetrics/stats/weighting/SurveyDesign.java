@@ -145,8 +145,14 @@ public final class SurveyDesign {
         return structure.units();
     }
 
-    /** Whether the row counts: it has a weight and is in the domain. */
-    boolean includes(int row) {
+    /**
+     * Returns whether a row counts in estimates: it has a positive weight and is in the domain.
+     *
+     * @param row the row, from 0
+     * @return whether the row is used
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public boolean includes(int row) {
         return weights.values()[row] > 0 && (domain == null || domain.test(row));
     }
 

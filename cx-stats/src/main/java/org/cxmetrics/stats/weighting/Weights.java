@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Weights {
 
+    /** Sums beyond these would let weighted values leave the range of a double. */
+    private static final double SMALLEST_SUM = 1e-290;
+
+    private static final double LARGEST_SUM = 1e290;
+
     private final double[] values;
     private final long n;
     private final double sum;
@@ -52,7 +57,7 @@ public final class Weights {
      * @return the weights
      * @throws NullPointerException if weights is null
      * @throws IllegalArgumentException if a weight is negative, NaN or infinite, none is positive, or their sum
-     *     is infinite
+     *     is not in [1e-290, 1e290]
      */
     public static Weights of(double[] weights) {
         Objects.requireNonNull(weights, "weights");
@@ -90,8 +95,9 @@ public final class Weights {
                     "weights must have a positive sum, got 0 over " + weights.length + " rows");
         }
         Weights checked = new Weights(weights);
-        if (!Double.isFinite(checked.sum)) {
-            throw new IllegalArgumentException("sum of weights must be finite, got " + checked.sum);
+        if (!(checked.sum >= SMALLEST_SUM && checked.sum <= LARGEST_SUM)) {
+            throw new IllegalArgumentException("sum of weights must be in [" + SMALLEST_SUM + ", " + LARGEST_SUM
+                    + "], got " + checked.sum);
         }
         return checked;
     }
