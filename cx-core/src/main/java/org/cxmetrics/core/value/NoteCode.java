@@ -14,6 +14,10 @@ public enum NoteCode {
     CLAMPED_BOUNDS,
     /** Some answers were off their scale and were left out. */
     INVALID_ANSWERS,
+    /** An iteration ended before it reached its goal. */
+    NOT_CONVERGED,
+    /** Some weights were cut at a cap. */
+    TRIMMED_WEIGHTS,
     /** The number is positive infinity, which the format cannot say. */
     POSITIVE_INFINITY,
     /** The number is negative infinity, which the format cannot say. */

@@ -1,0 +1,75 @@
+package org.cxmetrics.stats.weighting;
+
+import org.cxmetrics.stats.internal.sum.CompensatedSum;
+
+/**
+ * A weighted mean over the domain of a design and the influence of every row on it.
+ *
+ * @param value the mean
+ * @param variance weighted variance of the values
+ * @param n rows used
+ * @param missing rows of the domain without value
+ * @param influence influence per row on the mean, 0 for rows that have none
+ */
+record Linearisation(double value, double variance, long n, long missing, double[] influence) {
+
+    static Linearisation of(double[] values, SurveyDesign design) {
+        if (values.length != design.rows()) {
+            throw new IllegalArgumentException(
+                    "values must have " + design.rows() + " rows as the design, got " + values.length);
+        }
+        double[] w = design.weights().values();
+        CompensatedSum weight = new CompensatedSum();
+        CompensatedSum product = new CompensatedSum();
+        long n = 0;
+        long missing = 0;
+        for (int row = 0; row < w.length; row++) {
+            if (design.includes(row)) {
+                double x = values[row];
+                if (Double.isNaN(x)) {
+                    missing++;
+                } else {
+                    weight.add(w[row]);
+                    product.addProduct(w[row], x);
+                    n++;
+                }
+            }
+        }
+        requireAnswers(n, missing);
+        requireFinite(product.value(), values);
+        // the quotient to twice the digits: x - t keeps its digits where one weight dominates and t is close to its x
+        double total = weight.value();
+        double mean = product.value() / total;
+        double rest = (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
+        double[] influence = new double[w.length];
+        CompensatedSum squares = new CompensatedSum();
+        for (int row = 0; row < w.length; row++) {
+            if (design.includes(row) && !Double.isNaN(values[row])) {
+                double deviation = (values[row] - mean) - rest;
+                squares.addProduct(w[row] * deviation, deviation);
+                influence[row] = deviation / total;
+            }
+        }
+        design.weightDeviations(influence);
+        return new Linearisation(mean + rest, squares.value() / total, n, missing, influence);
+    }
+
+    private static void requireAnswers(long n, long missing) {
+        if (n == 0) {
+            throw new IllegalArgumentException("no valid responses: " + missing + " missing, 0 invalid");
+        }
+    }
+
+    private static void requireFinite(double sum, double[] values) {
+        if (Double.isFinite(sum)) {
+            return;
+        }
+        for (int row = 0; row < values.length; row++) {
+            if (Double.isInfinite(values[row])) {
+                throw new IllegalArgumentException(
+                        "values[" + row + "] must be finite or NaN, got " + values[row]);
+            }
+        }
+        throw new IllegalArgumentException("weighted sum of values must be finite, got one beyond the range of a double");
+    }
+}
