@@ -47,7 +47,8 @@ record Linearisation(double value, double variance, long n, long missing, double
         // the quotient to twice the digits: x - t keeps its digits where one weight dominates and t is close to its x
         double total = weight.value();
         double mean = product.value() / total;
-        double rest = (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
+        double rest =
+                (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
         double[] influence = new double[w.length];
         double perTotal = 1 / total;
         boolean calibrated = design.isCalibrated();
@@ -78,10 +79,10 @@ record Linearisation(double value, double variance, long n, long missing, double
         }
         for (int row = 0; row < values.length; row++) {
             if (Double.isInfinite(values[row])) {
-                throw new IllegalArgumentException(
-                        "values[" + row + "] must be finite or NaN, got " + values[row]);
+                throw new IllegalArgumentException("values[" + row + "] must be finite or NaN, got " + values[row]);
             }
         }
-        throw new IllegalArgumentException("weighted sum of values must be finite, got one beyond the range of a double");
+        throw new IllegalArgumentException(
+                "weighted sum of values must be finite, got one beyond the range of a double");
     }
 }
