@@ -17,6 +17,7 @@ import org.cxmetrics.core.value.Interval;
 import org.cxmetrics.core.value.Period;
 import org.cxmetrics.core.value.TextTable;
 import org.cxmetrics.io.csv.ResponseCsv;
+import org.cxmetrics.stats.nps.BoxScheme;
 import org.cxmetrics.stats.nps.Csat;
 import org.cxmetrics.stats.nps.Nps;
 import org.cxmetrics.stats.nps.WeightedNps;
@@ -137,7 +138,7 @@ public final class SurveyReport {
     private TextTable ratings(ResponseTable table) {
         TextTable.Builder rows = TextTable.builder("rating", "top 2", "from", "to", "n", "missing", "invalid");
         for (String rating : options.ratings()) {
-            Csat csat = Csat.fromTable(table, rating);
+            Csat csat = Csat.fromTable(table, rating, BoxScheme.CSAT);
             Interval interval = csat.interval();
             rows.row(
                     rating,
