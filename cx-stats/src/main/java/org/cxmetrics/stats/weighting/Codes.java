@@ -11,11 +11,16 @@ import org.cxmetrics.core.table.CategoryColumn;
 
 /**
  * Labels of the rows as codes 0, 1, ..., with the label of each code.
- *
- * @param codes code per row
- * @param labels label per code
  */
-record Codes(int[] codes, List<String> labels) {
+final class Codes {
+
+    private final int[] codes;
+    private final List<String> labels;
+
+    Codes(int[] codes, List<String> labels) {
+        this.codes = codes;
+        this.labels = labels;
+    }
 
     private static final int DIRECT_TABLE = 1 << 22;
 
@@ -107,5 +112,15 @@ record Codes(int[] codes, List<String> labels) {
             codes[row] = Arrays.binarySearch(distinct, keys[row]);
         }
         return new Codes(codes, Arrays.stream(distinct).mapToObj(label).toList());
+    }
+
+    /** Code per row. */
+    int[] codes() {
+        return codes;
+    }
+
+    /** Label per code. */
+    List<String> labels() {
+        return labels;
     }
 }

@@ -76,11 +76,12 @@ public final class Margin {
                 .forEach(levels::add);
         double[] targetOfLevel = new double[levels.size()];
         for (int i = 0; i < targetOfLevel.length; i++) {
-            if (!targets.containsKey(levels.get(i))) {
+            Double target = targets.get(levels.get(i));
+            if (target == null) {
                 throw new IllegalArgumentException("margin \"" + name + "\" must have a target for every level of the "
                         + "sample, got none for \"" + levels.get(i) + "\"");
             }
-            targetOfLevel[i] = targets.get(levels.get(i));
+            targetOfLevel[i] = target;
         }
         return new Margin(name, List.copyOf(levels), targetOfLevel, codes.codes()).checked();
     }
