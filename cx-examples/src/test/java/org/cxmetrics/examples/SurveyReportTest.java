@@ -43,8 +43,7 @@ class SurveyReportTest {
                 "--score", "NETPRO",
                 "--segment", "BAREA",
                 "--ratings", "Q7ART,Q7FOOD,Q7ALL",
-                "--missing",
-                        "NETPRO:11=NOT_ANSWERED;*:0=NOT_ANSWERED;*:6=NOT_APPLICABLE;*:Blank=NOT_ANSWERED",
+                "--missing", "NETPRO:11=NOT_ANSWERED;*:0=NOT_ANSWERED;*:6=NOT_APPLICABLE;*:Blank=NOT_ANSWERED",
                 "--weight", "WEIGHT");
         assertThat(report)
                 .contains("NPS +39.8 ", "n=2746: 1436 promoters, 968 passives, 342 detractors", "+40.4 ")
