@@ -8,11 +8,10 @@ final class NumberText {
 
     /** Powers of ten that a {@code double} holds exactly. */
     private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
 
-    /** Any text of so many digits is a whole number below 2^53. */
+    /** Any whole number of so many digits is below 2^53. */
     private static final int EXACT_DIGITS = 15;
 
     private static final int SUFFICIENT_DIGITS = 17;
@@ -22,21 +21,21 @@ final class NumberText {
     /**
      * Parses a finite decimal number, spaces around it allowed; NaN if it is none.
      *
-     * <p>Up to fifteen digits without an exponent are a whole number over a power of ten, both exact, so that one
+     * <p>Up to fifteen characters without an exponent are a whole number over a power of ten, both exact, so that one
      * division rounds correctly (Clinger 1990); everything else goes to the JDK.
      */
     static double parse(char[] text, int offset, int length) {
+        if (length > EXACT_DIGITS) {
+            return parseSlowly(text, offset, length);
+        }
         long digits = 0;
         int count = 0;
         int point = -1;
-        int first = length > 0 && (text[offset] == '-' || text[offset] == '+') ? 1 : 0;
-        for (int i = first; i < length; i++) {
+        for (int i = sign(text, offset, length); i < length; i++) {
             int digit = text[offset + i] - '0';
             if (digit >= 0 && digit <= 9) {
                 digits = digits * 10 + digit;
-                if (++count > EXACT_DIGITS) {
-                    return parseSlowly(text, offset, length);
-                }
+                count++;
             } else if (digit == '.' - '0' && point < 0) {
                 point = count;
             } else {
@@ -48,6 +47,11 @@ final class NumberText {
         }
         double magnitude = point < 0 ? digits : digits / POWERS[count - point];
         return text[offset] == '-' ? -magnitude : magnitude;
+    }
+
+    /** How many characters a sign takes at the beginning. */
+    private static int sign(char[] text, int offset, int length) {
+        return length > 0 && (text[offset] == '-' || text[offset] == '+') ? 1 : 0;
     }
 
     /** The JDK takes more than decimal numbers, such as NaN, 0x1p3 and 1d; those are refused first. */

@@ -58,10 +58,9 @@ final class TimeCell extends Cell {
         }
         reason = missing.byText(text, offset, length);
         if (reason == null) {
-            try {
-                staged = millis(new String(text, offset, length).strip());
-            } catch (DateTimeException | ArithmeticException notATime) {
-                refuse(ProblemCode.BAD_DATE, rule, text, offset, length);
+            staged = formatter == ISO ? IsoTime.millis(text, offset, length, zone) : TimeColumn.MISSING;
+            if (staged == TimeColumn.MISSING) {
+                stageSlowly(text, offset, length);
             }
         }
     }
@@ -94,6 +93,14 @@ final class TimeCell extends Cell {
         TimeColumn column = builder.build();
         builder = TimeColumn.builder(name(), zone);
         return column;
+    }
+
+    private void stageSlowly(char[] text, int offset, int length) {
+        try {
+            staged = millis(new String(text, offset, length).strip());
+        } catch (DateTimeException | ArithmeticException notATime) {
+            refuse(ProblemCode.BAD_DATE, rule, text, offset, length);
+        }
     }
 
     /**
