@@ -69,7 +69,7 @@ record SurveyReportOptions(
                 Optional.ofNullable(all.get("--file")).map(Path::of),
                 required(all, "--score"),
                 required(all, "--segment"),
-                List.of(required(all, "--ratings").split(",")),
+                List.of(required(all, "--ratings").split(",", -1)),
                 missing(all.getOrDefault("--missing", "")),
                 Optional.ofNullable(all.get("--weight")),
                 Optional.ofNullable(all.get("--time")),
@@ -86,7 +86,7 @@ record SurveyReportOptions(
 
     private static Map<String, Map<String, MissingReason>> missing(String text) {
         Map<String, Map<String, MissingReason>> codes = new LinkedHashMap<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(";")) {
+        for (String part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
             int colon = part.lastIndexOf(':');
             int equals = part.lastIndexOf('=');
             if (colon < 1 || equals < colon + 2) {

@@ -49,7 +49,7 @@ record GuidePage(List<String> fences) {
     List<String> run() {
         List<String> failures = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 shell.addToClasspath(entry);
             }
             Shell.imports().lines().forEach(line -> evaluate(shell, line, "", failures));
