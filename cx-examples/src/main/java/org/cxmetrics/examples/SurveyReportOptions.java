@@ -57,8 +57,8 @@ record SurveyReportOptions(
         Map<String, String> given = new LinkedHashMap<>();
         for (int i = 0; i < args.length; i += 2) {
             if (!NAMES.contains(args[i]) || i + 1 == args.length) {
-                throw new IllegalArgumentException("argument[" + i + "] must be one of "
-                        + NearestNames.of(args[i], NAMES) + " with a value, got " + args[i] + "\nusage: " + USAGE);
+                throw new IllegalArgumentException("argument[" + i + "] must be an option with a value, got "
+                        + NearestNames.of(args[i], NAMES) + "\nusage: " + USAGE);
             }
             given.put(args[i], args[i + 1]);
         }
