@@ -22,7 +22,8 @@ final class BoxLookup {
         boxOfRating = new int[scheme.maximum() - scheme.minimum() + 1];
         for (int i = 0; i < boxOfRating.length; i++) {
             int rating = scheme.minimum() + i;
-            boxOfRating[i] = scheme.top().contains(rating) ? TOP : scheme.bottom().contains(rating) ? BOTTOM : MIDDLE;
+            boxOfRating[i] =
+                    scheme.top().contains(rating) ? TOP : scheme.bottom().contains(rating) ? BOTTOM : MIDDLE;
         }
     }
 

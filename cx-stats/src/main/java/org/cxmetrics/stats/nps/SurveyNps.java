@@ -102,8 +102,7 @@ public record SurveyNps(SurveyMean mean, WeightedCounts shares, long invalid, Bo
             throw new IllegalArgumentException(
                     "no valid responses with a weight: " + missing + " missing, " + invalid + " invalid");
         }
-        return new SurveyNps(
-                SurveyMean.of(net.values(), design).times(100), counts, invalid, options.scheme());
+        return new SurveyNps(SurveyMean.of(net.values(), design).times(100), counts, invalid, options.scheme());
     }
 
     static void requireRows(int ratings, int rows) {
