@@ -7,6 +7,7 @@ module org.cxmetrics.stats {
     exports org.cxmetrics.stats.proportion;
     exports org.cxmetrics.stats.resample;
     exports org.cxmetrics.stats.test;
+    exports org.cxmetrics.stats.weighting;
 
     requires transitive org.cxmetrics.core;
     requires org.apache.commons.numbers.rootfinder;

@@ -233,7 +233,7 @@ public enum NpsIntervalMethod {
     abstract double lower(double top, double middle, double bottom, ConfidenceLevel level);
 
     /** Limits in points before clamping; undefined for no answers. */
-    Interval unclamped(long top, long middle, long bottom, ConfidenceLevel level) {
+    Interval unclamped(double top, double middle, double bottom, ConfidenceLevel level) {
         if (top + middle + bottom == 0) {
             return Interval.undefined(level);
         }
@@ -243,7 +243,7 @@ public enum NpsIntervalMethod {
     }
 
     /** Limits in points inside [-100, 100]; undefined for no answers. */
-    Interval limits(long top, long middle, long bottom, ConfidenceLevel level) {
+    Interval limits(double top, double middle, double bottom, ConfidenceLevel level) {
         return unclamped(top, middle, bottom, level).clampedTo(-100, 100);
     }
 

@@ -70,17 +70,19 @@ public record SurveyDifference(SurveyMean first, SurveyMean second, double stand
             throw new IllegalArgumentException(
                     "second must be a domain of the same design as first, got " + second + " beside " + first);
         }
-        double[] influence = Linearisation.of(values, first).influence();
-        double[] subtracted = Linearisation.of(values, second).influence();
+        Linearisation minuend = Linearisation.of(values, first);
+        Linearisation subtrahend = Linearisation.of(values, second);
+        double[] influence = minuend.influence().clone();
         for (int row = 0; row < influence.length; row++) {
-            influence[row] -= subtracted[row];
+            influence[row] -= subtrahend.influence()[row];
         }
         SurveyStructure structure = first.structure();
         return new SurveyDifference(
-                SurveyMean.of(values, first),
-                SurveyMean.of(values, second),
+                SurveyMean.of(minuend, values, first),
+                SurveyMean.of(subtrahend, values, second),
                 Math.sqrt(structure.variance(influence)),
                 structure.degreesOfFreedom(
+                        minuend.n(),
                         row -> (first.includes(row) || second.includes(row)) && !Double.isNaN(values[row])));
     }
 
@@ -145,7 +147,8 @@ public record SurveyDifference(SurveyMean first, SurveyMean second, double stand
      * @throws IllegalArgumentException if factor is not positive and finite
      */
     public SurveyDifference times(double factor) {
-        return new SurveyDifference(first.times(factor), second.times(factor), standardError * factor, degreesOfFreedom);
+        return new SurveyDifference(
+                first.times(factor), second.times(factor), standardError * factor, degreesOfFreedom);
     }
 
     /**

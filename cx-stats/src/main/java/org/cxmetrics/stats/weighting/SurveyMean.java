@@ -72,12 +72,15 @@ public record SurveyMean(
     public static SurveyMean of(double[] values, SurveyDesign design) {
         Objects.requireNonNull(values, "values");
         Objects.requireNonNull(design, "design");
-        Linearisation mean = Linearisation.of(values, design);
-        double variance = design.structure().variance(mean.influence());
+        return of(Linearisation.of(values, design), values, design);
+    }
+
+    static SurveyMean of(Linearisation mean, double[] values, SurveyDesign design) {
+        SurveyStructure structure = design.structure();
         return new SurveyMean(
                 mean.value(),
-                Math.sqrt(variance),
-                design.structure().degreesOfFreedom(row -> design.includes(row) && !Double.isNaN(values[row])),
+                Math.sqrt(structure.variance(mean.influence())),
+                structure.degreesOfFreedom(mean.n(), row -> design.includes(row) && !Double.isNaN(values[row])),
                 mean.variance(),
                 mean.n(),
                 mean.missing());

@@ -2,6 +2,7 @@ package org.cxmetrics.stats.weighting;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.cxmetrics.core.table.NumberColumn;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Facts;
 import org.cxmetrics.stats.internal.sum.CompensatedSum;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Weights {
 
+    /** Sums beyond these would let weighted values leave the range of a double. */
+    private static final double SMALLEST_SUM = 1e-290;
+
+    private static final double LARGEST_SUM = 1e290;
+
     private final double[] values;
     private final long n;
     private final double sum;
@@ -27,18 +33,19 @@ public final class Weights {
     private Weights(double[] values) {
         this.values = values;
         // a power of two near the largest weight keeps squares in range and changes no digit
-        double unit = Math.scalb(1.0, Math.getExponent(largest(values)));
+        int exponent = Math.getExponent(largest(values));
+        double perUnit = Math.scalb(1.0, -exponent);
         CompensatedSum total = new CompensatedSum();
         CompensatedSum squares = new CompensatedSum();
         long positive = 0;
         for (double value : values) {
-            double weight = value / unit;
+            double weight = value * perUnit;
             total.add(weight);
             squares.addProduct(weight, weight);
             positive += value > 0 ? 1 : 0;
         }
         n = positive;
-        sum = total.value() * unit;
+        sum = Math.scalb(total.value(), exponent);
         effectiveN = total.value() * (total.value() / squares.value());
     }
 
@@ -51,11 +58,28 @@ public final class Weights {
      * @return the weights
      * @throws NullPointerException if weights is null
      * @throws IllegalArgumentException if a weight is negative, NaN or infinite, none is positive, or their sum
-     *     is infinite
+     *     is not in [1e-290, 1e290]
      */
     public static Weights of(double[] weights) {
         Objects.requireNonNull(weights, "weights");
         return owning(weights.clone());
+    }
+
+    /**
+     * Returns the weights of a column.
+     *
+     * @param weights one weight per row, finite, not negative, not all 0, none missing
+     * @return the weights
+     * @throws NullPointerException if weights is null
+     * @throws IllegalArgumentException as {@link #of(double[])}; a missing weight counts as NaN
+     */
+    public static Weights of(NumberColumn weights) {
+        Objects.requireNonNull(weights, "weights");
+        double[] values = new double[weights.rows()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = weights.valueAt(row);
+        }
+        return owning(values);
     }
 
     /**
@@ -89,8 +113,9 @@ public final class Weights {
                     "weights must have a positive sum, got 0 over " + weights.length + " rows");
         }
         Weights checked = new Weights(weights);
-        if (!Double.isFinite(checked.sum)) {
-            throw new IllegalArgumentException("sum of weights must be finite, got " + checked.sum);
+        if (!(checked.sum >= SMALLEST_SUM && checked.sum <= LARGEST_SUM)) {
+            throw new IllegalArgumentException(
+                    "sum of weights must be in [" + SMALLEST_SUM + ", " + LARGEST_SUM + "], got " + checked.sum);
         }
         return checked;
     }
