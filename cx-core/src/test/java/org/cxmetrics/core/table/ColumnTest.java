@@ -24,7 +24,8 @@ class ColumnTest {
 
     /** Each kind of column: a cell with an answer, one missing for no known reason, one for each reason. */
     static Stream<ResponseColumn> columnsWithEveryReason() {
-        RatingColumn.Builder ratings = RatingColumn.builder("x", -100, 120).add(-100).addMissing();
+        RatingColumn.Builder ratings =
+                RatingColumn.builder("x", -100, 120).add(-100).addMissing();
         NumberColumn.Builder numbers = NumberColumn.builder("x").add(-1e308).addMissing();
         CategoryColumn.Builder labels = CategoryColumn.builder("x").add("a").addMissing();
         TimeColumn.Builder times =
@@ -118,8 +119,10 @@ class ColumnTest {
         byte[] codes = {9, RatingColumn.INVALID, 3};
         RatingColumn column = RatingColumn.ofCodes("q", 0, 10, codes);
         codes[0] = 0;
-        RatingColumn.Builder builder =
-                RatingColumn.builder("q", 0, 10).add(9).addMissing(MissingReason.INVALID).add(3);
+        RatingColumn.Builder builder = RatingColumn.builder("q", 0, 10)
+                .add(9)
+                .addMissing(MissingReason.INVALID)
+                .add(3);
         assertThat(builder.rows()).isEqualTo(3);
         assertThat(builder.build()).isEqualTo(column).hasSameHashCodeAs(column);
         assertThatThrownBy(builder::build)
@@ -207,7 +210,8 @@ class ColumnTest {
         assertThat(builder.rows()).isEqualTo(3);
         assertThatThrownBy(builder::build).hasMessage("builder of region must build once, got a second call");
         assertThatThrownBy(() -> CategoryColumn.builder("r").add(0)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(CategoryColumn.builder("r", shared).add(1).build().labelAt(0)).isEqualTo("North");
+        assertThat(CategoryColumn.builder("r", shared).add(1).build().labelAt(0))
+                .isEqualTo("North");
     }
 
     @Test

@@ -59,8 +59,7 @@ class ResponseTableTest {
         ResponseTable table = builder().build();
         assertThatThrownBy(() -> table.rating("recomend"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage(
-                        "rating column must be one of the table's 1, got \"recomend\" (nearest: \"recommend\")");
+                .hasMessage("rating column must be one of the table's 1, got \"recomend\" (nearest: \"recommend\")");
         assertThatThrownBy(() -> table.rating("region"))
                 .hasMessage("rating column must be one of the table's 1, got \"region\"");
         assertThatThrownBy(() -> table.category(null))
@@ -76,8 +75,7 @@ class ResponseTableTest {
                 .hasMessage("column name must be given once, got \"recommend\" again");
         assertThatThrownBy(() -> builder().responseIds(TextColumn.of("other")))
                 .hasMessage("role RESPONSE_ID must be given to one column, got \"other\" besides \"response_id\"");
-        assertThatThrownBy(() ->
-                        ResponseTable.builder().weights(NumberColumn.of("w", 1, -0.5), WeightKind.FREQUENCY))
+        assertThatThrownBy(() -> ResponseTable.builder().weights(NumberColumn.of("w", 1, -0.5), WeightKind.FREQUENCY))
                 .hasMessage("w[1] must be >= 0, got -0.5");
         assertThatThrownBy(() -> ResponseTable.builder().weights(NumberColumn.of("w", 1), null))
                 .hasMessage("kind");
@@ -99,7 +97,9 @@ class ResponseTableTest {
         ResponseTable probability =
                 ResponseTable.builder().weights(weights, WeightKind.PROBABILITY).build();
         assertThat(probability)
-                .isNotEqualTo(ResponseTable.builder().weights(weights, WeightKind.FREQUENCY).build())
+                .isNotEqualTo(ResponseTable.builder()
+                        .weights(weights, WeightKind.FREQUENCY)
+                        .build())
                 .isNotEqualTo(ResponseTable.of(weights));
         assertThat(ResponseTable.of(RECOMMEND)).isNotEqualTo(ResponseTable.of(REGION));
         assertThat(ResponseTable.of().rows()).isZero();
@@ -150,15 +150,13 @@ class ResponseTableTest {
                 .isEqualTo(Map.of("region missing", 1L));
         assertThat(table.selecting("region", "East", "West").leftOutByReason())
                 .isEqualTo(Map.of("region missing", 1L, "region not [East, West]", 3L));
-        assertThatThrownBy(() -> table.selecting("region"))
-                .hasMessage("labels must hold at least one label, got []");
+        assertThatThrownBy(() -> table.selecting("region")).hasMessage("labels must hold at least one label, got []");
         assertThatThrownBy(() -> table.selecting("regoin", "North")).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
     void rowsAreSelectedByAnyCondition() {
-        RowSelection promoters =
-                builder().build().select("no promoter", row -> RECOMMEND.valueAt(row) >= 9);
+        RowSelection promoters = builder().build().select("no promoter", row -> RECOMMEND.valueAt(row) >= 9);
         assertThat(promoters).hasToString("kept 2 of 4 rows; left out: no promoter 2");
         assertThatThrownBy(() -> builder().build().select(null, row -> true)).hasMessage("reason");
         assertThatThrownBy(() -> builder().build().select("x", null)).hasMessage("keep");

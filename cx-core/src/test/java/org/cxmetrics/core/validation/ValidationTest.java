@@ -26,7 +26,8 @@ class ValidationTest {
     @Test
     void problemPrintsPlaceAndMessage() {
         assertThat(offScale(318)).hasToString("responses.csv:318:7 rating must be in [0, 10], got 11");
-        assertThat(Problem.of(ProblemCode.NO_HEADER, JsonPointer.ROOT, "file must begin")).hasToString("file must begin");
+        assertThat(Problem.of(ProblemCode.NO_HEADER, JsonPointer.ROOT, "file must begin"))
+                .hasToString("file must begin");
         assertThat(Problem.of(ProblemCode.BAD_DATE, JsonPointer.parse("/a/0"), "date must be"))
                 .hasToString("/a/0 date must be");
     }
@@ -40,8 +41,7 @@ class ValidationTest {
         assertThatThrownBy(() -> Problem.of(ProblemCode.NO_ROWS, JsonPointer.ROOT, " "))
                 .hasMessage("message must not be blank, got \" \"");
         assertThatThrownBy(() -> Problem.of(null, JsonPointer.ROOT, "x")).hasMessage("code");
-        assertThatThrownBy(() -> new Problem(
-                        Severity.INFO, ProblemCode.NO_ROWS, JsonPointer.ROOT, "x", Map.of(), null))
+        assertThatThrownBy(() -> new Problem(Severity.INFO, ProblemCode.NO_ROWS, JsonPointer.ROOT, "x", Map.of(), null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("location");
     }
@@ -60,7 +60,9 @@ class ValidationTest {
         assertThat(ValidationReport.of(shuffled).problems()).isEqualTo(ordered);
         assertThat(ValidationReport.of(shuffled)).isEqualTo(ValidationReport.of(ordered));
         assertThat(ValidationReport.of(shuffled)).hasSameHashCodeAs(ValidationReport.of(ordered));
-        assertThat(ValidationReport.of(shuffled)).isNotEqualTo(ValidationReport.EMPTY).isNotEqualTo("report");
+        assertThat(ValidationReport.of(shuffled))
+                .isNotEqualTo(ValidationReport.EMPTY)
+                .isNotEqualTo("report");
     }
 
     @Test
@@ -100,18 +102,18 @@ class ValidationTest {
         assertThat(report.count(ProblemCode.VALUE_OUT_OF_RANGE)).isEqualTo(1_000);
         assertThat(report.count(ProblemCode.BAD_DATE)).isZero();
         assertThat(report.counts()).hasToString("[NO_ROWS: 1, /rating VALUE_OUT_OF_RANGE: 1000]");
-        assertThat(report.under(RATING)).hasSize(100).allSatisfy(problem -> assertThat(problem.details())
-                .containsEntry("count", "1000"));
+        assertThat(report.under(RATING))
+                .hasSize(100)
+                .allSatisfy(problem -> assertThat(problem.details()).containsEntry("count", "1000"));
         assertThat(report.problems().get(0).details()).isEmpty();
     }
 
     @Test
     void reportsAddUp() {
-        ValidationReport both = ValidationReport.of(List.of(offScale(1), offScale(2)))
-                .and(ValidationReport.of(List.of(offScale(3))));
+        ValidationReport both =
+                ValidationReport.of(List.of(offScale(1), offScale(2))).and(ValidationReport.of(List.of(offScale(3))));
         assertThat(both.problems()).hasSize(3);
-        assertThat(both.counts())
-                .containsExactly(new ProblemCount(RATING, ProblemCode.VALUE_OUT_OF_RANGE, 3));
+        assertThat(both.counts()).containsExactly(new ProblemCount(RATING, ProblemCode.VALUE_OUT_OF_RANGE, 3));
     }
 
     @Test
@@ -121,8 +123,9 @@ class ValidationTest {
         warnings.throwIfInvalid();
         ValidationReport errors = ValidationReport.of(List.of(offScale(1).withSeverity(Severity.ERROR)));
         assertThatThrownBy(errors::throwIfInvalid)
-                .isInstanceOfSatisfying(ValidationException.class, thrown -> assertThat(thrown.report())
-                        .isEqualTo(errors))
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        thrown -> assertThat(thrown.report()).isEqualTo(errors))
                 .hasMessage(errors.toString());
     }
 
@@ -195,9 +198,12 @@ class ValidationTest {
         assertThatThrownBy(() -> SourceLocation.of("a.csv", 0)).hasMessage("line must be >= 1, got 0");
         assertThatThrownBy(() -> SourceLocation.of("a.csv", 1, 0)).hasMessage("column must be >= 1, got 0");
         assertThatThrownBy(() -> SourceLocation.of("a.csv", 1).withRow(0)).hasMessage("row must be >= 1, got 0");
-        assertThatThrownBy(() -> new SourceLocation("a", 1, null, OptionalLong.empty())).hasMessage("column");
-        assertThatThrownBy(() -> new SourceLocation("a", 1, OptionalInt.empty(), null)).hasMessage("row");
-        assertThatThrownBy(() -> new ProblemCount(RATING, ProblemCode.NO_ROWS, 0)).hasMessage("count must be >= 1, got 0");
+        assertThatThrownBy(() -> new SourceLocation("a", 1, null, OptionalLong.empty()))
+                .hasMessage("column");
+        assertThatThrownBy(() -> new SourceLocation("a", 1, OptionalInt.empty(), null))
+                .hasMessage("row");
+        assertThatThrownBy(() -> new ProblemCount(RATING, ProblemCode.NO_ROWS, 0))
+                .hasMessage("count must be >= 1, got 0");
         assertThat(Optional.of(new ProblemCount(RATING, ProblemCode.NO_ROWS, 2)))
                 .get()
                 .isEqualTo(new ProblemCount(RATING, ProblemCode.NO_ROWS, 2));

@@ -43,7 +43,7 @@ class FactsTest {
                 .containsEntry("level", new Fact.Real(0.9))
                 .containsEntry("clamping", new Fact.Text("NONE"));
         Fact notes = facts.values().get("notes");
-        assertThat(notes).hasToString("Items[values=[{code=Text[value=LOW_BASE], text=Text[value=n=12 is below 30]}]]");
+        assertThat(notes).hasToString("[{code=LOW_BASE, text=n=12 is below 30}]");
     }
 
     @Test

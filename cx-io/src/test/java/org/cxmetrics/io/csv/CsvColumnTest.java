@@ -108,7 +108,8 @@ class CsvColumnTest {
 
     @Test
     void optionsRefuseWhatIsDeclaredTwice() {
-        ResponseCsv.Options options = ResponseCsv.Options.defaults().withColumns(CsvColumn.weight("w", WeightKind.FREQUENCY));
+        ResponseCsv.Options options =
+                ResponseCsv.Options.defaults().withColumns(CsvColumn.weight("w", WeightKind.FREQUENCY));
         assertThatThrownBy(() -> options.withColumns(CsvColumn.number("w")))
                 .hasMessage("column must be declared once, got \"w\" again");
         assertThatThrownBy(() -> options.withColumns(CsvColumn.number("v").named("w")))

@@ -26,10 +26,12 @@ class IdIndexTest {
         IdIndex ids = new IdIndex();
         String[] names = {"é", "e", "é".repeat(300), "x".repeat(5_000), "\ud83d\ude00"};
         for (int i = 0; i < names.length; i++) {
-            assertThat(ids.indexOf(names[i].toCharArray(), 0, names[i].length())).isEqualTo(i);
+            assertThat(ids.indexOf(names[i].toCharArray(), 0, names[i].length()))
+                    .isEqualTo(i);
         }
         for (int i = 0; i < names.length; i++) {
-            assertThat(ids.indexOf(names[i].toCharArray(), 0, names[i].length())).isEqualTo(i);
+            assertThat(ids.indexOf(names[i].toCharArray(), 0, names[i].length()))
+                    .isEqualTo(i);
         }
     }
 }
