@@ -52,7 +52,7 @@ class FactsTest {
         Facts forth = Facts.builder().add("a", 1).add("b", 2).build();
         Facts back = Facts.builder().add("b", 2).add("a", 1).build();
         assertThat(forth).isNotEqualTo(back).isNotEqualTo(null);
-        assertThat(forth).hasToString("{a=Whole[value=1], b=Whole[value=2]}");
+        assertThat(forth).hasToString("{a=1, b=2}");
     }
 
     @Test
