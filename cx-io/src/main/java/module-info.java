@@ -6,4 +6,6 @@ module org.cxmetrics.io {
     requires transitive org.cxmetrics.core;
     requires de.siegmar.fastcsv;
     requires static transitive org.jspecify;
+
+    exports org.cxmetrics.io.csv;
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -79,11 +80,12 @@ public final class Shell {
         Set<String> entries = new LinkedHashSet<>();
         if (loader instanceof URLClassLoader urls) {
             for (URL url : urls.getURLs()) {
-                entries.add(new File(url.getPath()).getPath());
+                entries.add(Path.of(URI.create(url.toString())).toString());
             }
-        }
-        if (entries.isEmpty()) {
-            return System.getProperty("java.class.path");
+        } else {
+            for (String property : List.of("jdk.module.path", "java.class.path")) {
+                entries.addAll(List.of(System.getProperty(property, "").split(File.pathSeparator)));
+            }
         }
         return String.join(File.pathSeparator, entries);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.stats.resample.ReplicateRandom;
 
@@ -28,6 +29,9 @@ public final class SurveyGenerator {
     private static final long SECONDS = Duration.ofDays(180).toSeconds();
     private static final String[] ITEMS = {"easy_to_reach", "visit_resolved", "bill_is_right", "reliable"};
     private static final double[] ITEM_LEVEL = {3.6, 3.9, 4.1, 3.4};
+
+    /** Cells that no reader may bin, by row. */
+    private static final Map<Integer, String> FAULTS = Map.of(317, "11", 904, "8.5", 1_500, "ten");
 
     private SurveyGenerator() {}
 
@@ -97,19 +101,13 @@ public final class SurveyGenerator {
         return u < 0.998 ? "East" : "Islands";
     }
 
-    /** 0 to 10, 98 for "don't know", blank, and three cells that no reader may bin. */
+    /** 0 to 10, 98 for "don't know", blank, or a planted fault. */
     private static String recommend(int row, double mood, ReplicateRandom random) {
         double luck = random.nextDouble();
         int rating = clamp(Math.round(8.0 + 1.9 * mood + 0.8 * normal(random)), 0, 10);
-        switch (row) {
-            case 317:
-                return "11";
-            case 904:
-                return "8.5";
-            case 1_500:
-                return "ten";
-            default:
-                break;
+        String fault = FAULTS.get(row);
+        if (fault != null) {
+            return fault;
         }
         if (luck < 0.02) {
             return "98";

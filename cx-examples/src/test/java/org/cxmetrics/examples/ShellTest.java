@@ -36,11 +36,14 @@ class ShellTest {
 
     @Test
     void theJdksOwnImportsAreThereToo() throws Exception {
-        assertThat(say("Stream.of(9, 10, 3).collect(Nps.collector(r -> r)).score()\n/exit\n")).contains("33.33333333333333");
+        assertThat(say("Stream.of(9, 10, 3).collect(Nps.collector(r -> r)).score()\n/exit\n"))
+                .contains("33.33333333333333");
     }
 
     @Test
     void saysWhatIsWrong() throws Exception {
-        assertThat(say("Nps.ofCounts(-1, 0, 0)\n/exit\n")).contains("promoters must").contains("got -1");
+        assertThat(say("Nps.ofCounts(-1, 0, 0)\n/exit\n"))
+                .contains("promoters must")
+                .contains("got -1");
     }
 }

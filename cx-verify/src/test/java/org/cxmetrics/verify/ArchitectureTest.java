@@ -66,13 +66,17 @@ class ArchitectureTest {
     }
 
     private static String module(JavaClass type) {
-        return type.getPackageName().split("\\.")[2];
+        return part(type, 2);
     }
 
     /** The room of a class: the fourth part of its package, such as "nps". */
     private static String room(JavaClass type) {
-        String[] parts = type.getPackageName().split("\\.");
-        return parts.length > 3 ? parts[3] : "";
+        return part(type, 3);
+    }
+
+    private static String part(JavaClass type, int index) {
+        List<String> parts = List.of(type.getPackageName().split("\\.", -1));
+        return index < parts.size() ? parts.get(index) : "";
     }
 
     private static boolean isExported(JavaClass type) {

@@ -1,11 +1,15 @@
 package org.cxmetrics.verify;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
@@ -18,7 +22,7 @@ import org.cxmetrics.examples.Shell;
 record GuidePage(List<String> fences) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```java\\R(.*?)^```");
-    private static final Pattern PROMISE = Pattern.compile("\\A[ \\t]*// ==> ([^\\r\\n]*)");
+    private static final Pattern PROMISE = Pattern.compile("// ==> (.*)");
 
     GuidePage {
         fences = List.copyOf(fences);
@@ -45,7 +49,7 @@ record GuidePage(List<String> fences) {
     List<String> run() {
         List<String> failures = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 shell.addToClasspath(entry);
             }
             Shell.imports().lines().forEach(line -> evaluate(shell, line, "", failures));
@@ -55,28 +59,41 @@ record GuidePage(List<String> fences) {
     }
 
     private static void run(JShell shell, String fence, List<String> failures) {
-        String rest = fence;
-        long checked = 0;
-        long promised = Pattern.compile("// ==>").matcher(fence).results().count();
-        while (!rest.isBlank()) {
+        // Promises by the place they stand at once they are cut out: a comment may or may not belong to a statement's
+        // text.
+        TreeMap<Integer, String> promises = new TreeMap<>();
+        StringBuilder code = new StringBuilder();
+        fence.lines().forEach(line -> {
+            Matcher promise = PROMISE.matcher(line);
+            boolean promised = promise.find();
+            code.append(promised ? line.substring(0, promise.start()).stripTrailing() : line);
+            if (promised) {
+                promises.put(code.length(), promise.group(1).strip());
+            }
+            code.append('\n');
+        });
+        String rest = code.toString();
+        while (!isComment(rest)) {
             SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
             if (!info.completeness().isComplete()) {
-                if (!rest.lines()
-                        .allMatch(line -> line.isBlank() || line.strip().startsWith("//"))) {
-                    failures.add("incomplete: " + rest.strip());
-                }
-                break;
+                failures.add("incomplete: " + rest.strip());
+                return;
             }
             rest = info.remaining();
-            Matcher promise = PROMISE.matcher(rest);
-            boolean promises = promise.find();
-            evaluate(shell, info.source(), promises ? promise.group(1).strip() : "", failures);
-            checked += promises ? 1 : 0;
+            int end = code.length() - rest.length();
+            Map<Integer, String> due = promises.headMap(end, true);
+            evaluate(
+                    shell,
+                    info.source(),
+                    due.isEmpty() ? "" : due.values().iterator().next(),
+                    failures);
+            due.clear();
         }
-        if (checked != promised) {
-            failures.add("page promises " + promised + " values, only " + checked + " follow a statement directly: "
-                    + fence);
-        }
+        promises.values().forEach(promise -> failures.add("no statement stands before the promise " + promise));
+    }
+
+    private static boolean isComment(String code) {
+        return code.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("//"));
     }
 
     private static void evaluate(JShell shell, String source, String promise, List<String> failures) {
@@ -84,8 +101,7 @@ record GuidePage(List<String> fences) {
             String shown = source.strip();
             if (event.status() == Snippet.Status.REJECTED) {
                 shell.diagnostics(event.snippet())
-                        .forEach(problem ->
-                                failures.add(shown + " // rejected: " + problem.getMessage(java.util.Locale.ROOT)));
+                        .forEach(problem -> failures.add(shown + " // rejected: " + problem.getMessage(Locale.ROOT)));
             } else if (event.exception() != null) {
                 failures.add(shown + " // threw " + event.exception());
             } else if (!promise.isEmpty() && event.causeSnippet() == null && !promise.equals(event.value())) {

@@ -63,7 +63,7 @@ class GuideTest {
     void aPromiseOnAStatementThatPrintsNothingIsCaught() {
         assertThat(GuidePage.parse("```java\nfor (;;) { break; } // ==> 2\n```\n")
                         .run())
-                .containsExactly("for (;;) { break; } // printed null, page says 2");
+                .containsExactly("for (;;) { break; } // printed , page says 2");
     }
 
     @Test

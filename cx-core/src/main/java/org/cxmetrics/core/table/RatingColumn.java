@@ -300,6 +300,17 @@ public final class RatingColumn implements ResponseColumn {
         }
 
         /**
+         * Adds a row by its code.
+         *
+         * @param code a rating in [scaleMin, scaleMax], or a missing code
+         * @return this builder
+         * @throws IllegalArgumentException if the code is neither
+         */
+        public Builder addCode(byte code) {
+            return isMissingCode(code) ? append(code) : add(code);
+        }
+
+        /**
          * Adds a row without an answer, for no known reason.
          *
          * @return this builder

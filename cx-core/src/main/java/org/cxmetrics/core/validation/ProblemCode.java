@@ -24,8 +24,6 @@ public enum ProblemCode {
     DUPLICATE_ID(Severity.WARNING),
     /** The combined key of a row, such as response and question, was met before. The row is set aside. */
     DUPLICATE_KEY(Severity.WARNING),
-    /** The rows of one response contradict each other about the respondent. The first row holds. */
-    CONTRADICTING_ROWS(Severity.WARNING),
     /** A number lies outside the declared scale. The cell counts as invalid; it is never binned. */
     VALUE_OUT_OF_RANGE(Severity.WARNING),
     /** A cell that must hold a number holds something else. The cell counts as invalid. */
@@ -36,6 +34,8 @@ public enum ProblemCode {
     BAD_DATE(Severity.WARNING),
     /** A label is not in the declared map. The cell counts as invalid. */
     UNKNOWN_LABEL(Severity.WARNING),
+    /** A column that nobody declared has more different texts than a category may have. The cell counts as invalid. */
+    TOO_MANY_LABELS(Severity.WARNING),
     /** A name, such as a missing reason or a question id, is not known. */
     UNKNOWN_NAME(Severity.WARNING),
     /** A weight is negative, or all weights together are not above zero. */

@@ -2,6 +2,7 @@ package org.cxmetrics.stats.nps;
 
 import java.util.List;
 import java.util.Objects;
+import org.cxmetrics.core.table.ResponseTable;
 import org.cxmetrics.core.value.ConfidenceLevel;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Estimate;
@@ -103,6 +104,21 @@ public record SurveyNps(SurveyMean mean, WeightedCounts shares, long invalid, Bo
                     "no valid responses with a weight: " + missing + " missing, " + invalid + " invalid");
         }
         return new SurveyNps(SurveyMean.of(net.values(), design).times(100), counts, invalid, options.scheme());
+    }
+
+    /**
+     * Returns the net score of a rating column over the domain of a design.
+     *
+     * @param table the table
+     * @param column name of the rating column, on the scale 0 to 10
+     * @param design the design, with the rows of the table
+     * @return the score
+     * @throws NullPointerException if an argument is null
+     * @throws java.util.NoSuchElementException if there is no such rating column
+     * @throws IllegalArgumentException as {@link #of(double[], SurveyDesign, Nps.Options)}
+     */
+    public static SurveyNps fromTable(ResponseTable table, String column, SurveyDesign design) {
+        return of(NetRatings.valuesOf(table.rating(column)), design);
     }
 
     static void requireRows(int ratings, int rows) {

@@ -561,10 +561,7 @@ public final class WeightedNps {
                 int rows = ratings.copyTo(first, codes);
                 weights.copyTo(first, values);
                 for (int i = 0; i < rows; i++) {
-                    byte code = codes[i];
-                    boolean rated = code >= ratings.scaleMin() && code <= ratings.scaleMax();
-                    double rating = rated ? code : code == RatingColumn.INVALID ? Double.MAX_VALUE : Double.NaN;
-                    count(rating, values[i], first + i);
+                    count(NetRatings.valueOf(codes[i], ratings), values[i], first + i);
                 }
             }
         }

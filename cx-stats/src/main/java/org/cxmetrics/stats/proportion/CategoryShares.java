@@ -162,7 +162,9 @@ public final class CategoryShares {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(level, "level");
         return n == 0
-                ? IntStream.range(0, counts.length).mapToObj(i -> Interval.undefined(level)).toList()
+                ? IntStream.range(0, counts.length)
+                        .mapToObj(i -> Interval.undefined(level))
+                        .toList()
                 : method.intervals(counts, n, level);
     }
 

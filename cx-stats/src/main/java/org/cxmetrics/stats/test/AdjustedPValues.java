@@ -127,7 +127,8 @@ public final class AdjustedPValues {
                 .add(
                         "tests",
                         Arrays.stream(adjusted)
-                                .mapToObj(p -> Facts.builder().add("adjustedP", p).build())
+                                .mapToObj(
+                                        p -> Facts.builder().add("adjustedP", p).build())
                                 .toList())
                 .build();
     }

@@ -3,7 +3,17 @@ package org.cxmetrics.stats.test;
 import java.util.Objects;
 
 /** The totals of a checked rectangular table of counts. */
-record CountTable(long[] rowTotals, long[] columnTotals, long n) {
+final class CountTable {
+
+    private final long[] rowTotals;
+    private final long[] columnTotals;
+    private final long n;
+
+    CountTable(long[] rowTotals, long[] columnTotals, long n) {
+        this.rowTotals = rowTotals;
+        this.columnTotals = columnTotals;
+        this.n = n;
+    }
 
     static CountTable of(long[][] table) {
         Objects.requireNonNull(table, "table");
@@ -31,5 +41,17 @@ record CountTable(long[] rowTotals, long[] columnTotals, long n) {
             throw new IllegalArgumentException("table must have at least 1 observation, got 0");
         }
         return new CountTable(rowTotals, columnTotals, n);
+    }
+
+    long[] rowTotals() {
+        return rowTotals;
+    }
+
+    long[] columnTotals() {
+        return columnTotals;
+    }
+
+    long n() {
+        return n;
     }
 }

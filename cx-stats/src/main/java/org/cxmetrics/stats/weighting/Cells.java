@@ -5,12 +5,18 @@ import java.util.List;
 /**
  * The cells in which rows agree in every margin. Raking and calibration treat the rows of a cell alike, so their loops
  * run over cells, of which there are few, and pass over the rows once.
- *
- * @param margins the crossed margins
- * @param cellOfRow cell per row
- * @param levelOfCell level per margin and cell
  */
-record Cells(List<Margin> margins, int[] cellOfRow, int[][] levelOfCell) {
+final class Cells {
+
+    private final List<Margin> margins;
+    private final int[] cellOfRow;
+    private final int[][] levelOfCell;
+
+    Cells(List<Margin> margins, int[] cellOfRow, int[][] levelOfCell) {
+        this.margins = margins;
+        this.cellOfRow = cellOfRow;
+        this.levelOfCell = levelOfCell;
+    }
 
     static Cells of(List<Margin> margins) {
         Codes cells = margins.get(0).codes();
@@ -56,5 +62,20 @@ record Cells(List<Margin> margins, int[] cellOfRow, int[][] levelOfCell) {
             sum[levelOfCell[margin][cell]] += ofCell[cell];
         }
         return sum;
+    }
+
+    /** The crossed margins. */
+    List<Margin> margins() {
+        return margins;
+    }
+
+    /** Cell per row. */
+    int[] cellOfRow() {
+        return cellOfRow;
+    }
+
+    /** Level per margin and cell. */
+    int[][] levelOfCell() {
+        return levelOfCell;
     }
 }

@@ -4,14 +4,22 @@ import org.cxmetrics.stats.internal.sum.CompensatedSum;
 
 /**
  * A weighted mean over the domain of a design and the influence of every row on it.
- *
- * @param value the mean
- * @param variance weighted variance of the values
- * @param n rows used
- * @param missing rows of the domain without value
- * @param influence influence per row on the mean, w (x - t) / sum w, 0 for rows that have none
  */
-record Linearisation(double value, double variance, long n, long missing, double[] influence) {
+final class Linearisation {
+
+    private final double value;
+    private final double variance;
+    private final long n;
+    private final long missing;
+    private final double[] influence;
+
+    Linearisation(double value, double variance, long n, long missing, double[] influence) {
+        this.value = value;
+        this.variance = variance;
+        this.n = n;
+        this.missing = missing;
+        this.influence = influence;
+    }
 
     /**
      * Linearises the mean.
@@ -47,7 +55,8 @@ record Linearisation(double value, double variance, long n, long missing, double
         // the quotient to twice the digits: x - t keeps its digits where one weight dominates and t is close to its x
         double total = weight.value();
         double mean = product.value() / total;
-        double rest = (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
+        double rest =
+                (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
         double[] influence = new double[w.length];
         double perTotal = 1 / total;
         boolean calibrated = design.isCalibrated();
@@ -78,10 +87,35 @@ record Linearisation(double value, double variance, long n, long missing, double
         }
         for (int row = 0; row < values.length; row++) {
             if (Double.isInfinite(values[row])) {
-                throw new IllegalArgumentException(
-                        "values[" + row + "] must be finite or NaN, got " + values[row]);
+                throw new IllegalArgumentException("values[" + row + "] must be finite or NaN, got " + values[row]);
             }
         }
-        throw new IllegalArgumentException("weighted sum of values must be finite, got one beyond the range of a double");
+        throw new IllegalArgumentException(
+                "weighted sum of values must be finite, got one beyond the range of a double");
+    }
+
+    /** The mean. */
+    double value() {
+        return value;
+    }
+
+    /** Weighted variance of the values. */
+    double variance() {
+        return variance;
+    }
+
+    /** Rows used. */
+    long n() {
+        return n;
+    }
+
+    /** Rows of the domain without value. */
+    long missing() {
+        return missing;
+    }
+
+    /** Influence per row on the mean, w (x - t) / sum w, 0 for rows that have none. */
+    double[] influence() {
+        return influence;
     }
 }

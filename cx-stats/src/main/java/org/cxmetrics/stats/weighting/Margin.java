@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cxmetrics.core.table.CategoryColumn;
 import org.cxmetrics.core.value.Decimals;
 
 /**
@@ -46,7 +47,28 @@ public final class Margin {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(targets, "targets");
-        Codes codes = Codes.of(level, "level");
+        return of(name, Codes.of(level, "level"), targets);
+    }
+
+    /**
+     * Returns the margin of a column's labels.
+     *
+     * <p>O(rows).
+     *
+     * @param column level per row, none missing
+     * @param targets target per level, finite and not negative; every label of the column needs one
+     * @return the margin, named as the column
+     * @throws NullPointerException if an argument or a target is null
+     * @throws IllegalArgumentException if a row has no level, a label has no target or a target is negative, NaN or
+     *     infinite
+     */
+    public static Margin of(CategoryColumn column, Map<String, Double> targets) {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(targets, "targets");
+        return of(column.name(), Codes.of(column), targets);
+    }
+
+    private static Margin of(String name, Codes codes, Map<String, Double> targets) {
         List<String> levels = new ArrayList<>(codes.labels());
         targets.keySet().stream()
                 .filter(label -> !codes.labels().contains(label))
@@ -54,11 +76,12 @@ public final class Margin {
                 .forEach(levels::add);
         double[] targetOfLevel = new double[levels.size()];
         for (int i = 0; i < targetOfLevel.length; i++) {
-            if (!targets.containsKey(levels.get(i))) {
+            Double target = targets.get(levels.get(i));
+            if (target == null) {
                 throw new IllegalArgumentException("margin \"" + name + "\" must have a target for every level of the "
                         + "sample, got none for \"" + levels.get(i) + "\"");
             }
-            targetOfLevel[i] = targets.get(levels.get(i));
+            targetOfLevel[i] = target;
         }
         return new Margin(name, List.copyOf(levels), targetOfLevel, codes.codes()).checked();
     }
@@ -169,7 +192,6 @@ public final class Margin {
      */
     @Override
     public String toString() {
-        return "Margin " + name + ": " + levels.size() + " levels, total "
-                + Decimals.significant(total(), 6);
+        return "Margin " + name + ": " + levels.size() + " levels, total " + Decimals.significant(total(), 6);
     }
 }

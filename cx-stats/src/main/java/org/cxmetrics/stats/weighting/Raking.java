@@ -123,8 +123,8 @@ public final class Raking {
             }
         }
         if (!(total > 0)) {
-            throw new IllegalArgumentException("targets of margin \"" + margins.get(0).name()
-                    + "\" must have a positive total, got " + total);
+            throw new IllegalArgumentException(
+                    "targets of margin \"" + margins.get(0).name() + "\" must have a positive total, got " + total);
         }
     }
 
@@ -322,8 +322,7 @@ public final class Raking {
             if (!(timesMean > 1 && timesMean < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("timesMean must be finite and > 1, got " + timesMean);
             }
-            return new Options(
-                    new State(state.maxCycles(), state.zeroTargetsAllowed(), OptionalDouble.of(timesMean)));
+            return new Options(new State(state.maxCycles(), state.zeroTargetsAllowed(), OptionalDouble.of(timesMean)));
         }
 
         /**

@@ -84,9 +84,8 @@ final class RakingIteration {
         for (int level = 0; level < factor.length; level++) {
             double target = margin.target(level);
             if (target > 0 && !(factor[level] > 0)) {
-                throw new IllegalArgumentException(
-                        margin.describe(level) + " must have respondents with weight for its target " + target
-                                + ", got none");
+                throw new IllegalArgumentException(margin.describe(level)
+                        + " must have respondents with weight for its target " + target + ", got none");
             }
             factor[level] = target == 0 ? 0 : target / factor[level];
             change = target == 0 ? change : Math.max(change, Math.abs(factor[level] - 1));

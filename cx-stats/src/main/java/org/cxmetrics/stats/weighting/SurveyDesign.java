@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.cxmetrics.core.table.CategoryColumn;
 import org.cxmetrics.core.value.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +103,8 @@ public final class SurveyDesign {
             throw new IllegalArgumentException("design must not be calibrated yet, got one that is");
         }
         if (!raking.baseWeights().equals(weights)) {
-            throw new IllegalArgumentException(
-                    "raking must start from the weights of the design, got other weights (" + raking.baseWeights()
-                            + ")");
+            throw new IllegalArgumentException("raking must start from the weights of the design, got other weights ("
+                    + raking.baseWeights() + ")");
         }
         return new SurveyDesign(structure, raking.weights(), domain, raking.calibration());
     }
@@ -157,7 +157,9 @@ public final class SurveyDesign {
     }
 
     boolean sharesRowsWith(SurveyDesign other) {
-        return structure == other.structure && weights == other.weights && calibration == other.calibration;
+        return structure.equals(other.structure)
+                && weights.equals(other.weights)
+                && Objects.equals(calibration, other.calibration);
     }
 
     boolean isCalibrated() {
@@ -271,6 +273,19 @@ public final class SurveyDesign {
         }
 
         /**
+         * Sets the strata as a column of a table.
+         *
+         * @param stratum stratum per row, none missing
+         * @return this builder
+         * @throws NullPointerException if stratum is null
+         * @throws IllegalArgumentException if a row has no stratum
+         */
+        public Builder strata(CategoryColumn stratum) {
+            strata = Codes.of(Objects.requireNonNull(stratum, "stratum"));
+            return this;
+        }
+
+        /**
          * Sets the first-stage units as codes, nested within strata.
          *
          * @param cluster cluster per row, any numbers
@@ -295,6 +310,19 @@ public final class SurveyDesign {
         }
 
         /**
+         * Sets the first-stage units as a column of a table, nested within strata.
+         *
+         * @param cluster cluster per row, none missing
+         * @return this builder
+         * @throws NullPointerException if cluster is null
+         * @throws IllegalArgumentException if a row has no cluster
+         */
+        public Builder clusters(CategoryColumn cluster) {
+            clusters = Codes.of(Objects.requireNonNull(cluster, "cluster"));
+            return this;
+        }
+
+        /**
          * Sets the finite populations; without them sampling counts as with replacement.
          *
          * @param populationSize per row, the number of first-stage units in the population of its stratum
@@ -302,7 +330,8 @@ public final class SurveyDesign {
          * @throws NullPointerException if populationSize is null
          */
         public Builder populationSizes(double[] populationSize) {
-            populationSizes = Objects.requireNonNull(populationSize, "populationSize").clone();
+            populationSizes =
+                    Objects.requireNonNull(populationSize, "populationSize").clone();
             return this;
         }
 

@@ -147,7 +147,8 @@ public record SurveyDifference(SurveyMean first, SurveyMean second, double stand
      * @throws IllegalArgumentException if factor is not positive and finite
      */
     public SurveyDifference times(double factor) {
-        return new SurveyDifference(first.times(factor), second.times(factor), standardError * factor, degreesOfFreedom);
+        return new SurveyDifference(
+                first.times(factor), second.times(factor), standardError * factor, degreesOfFreedom);
     }
 
     /**

@@ -80,8 +80,7 @@ public record SurveyMean(
         return new SurveyMean(
                 mean.value(),
                 Math.sqrt(structure.variance(mean.influence())),
-                structure.degreesOfFreedom(
-                        mean.n(), row -> design.includes(row) && !Double.isNaN(values[row])),
+                structure.degreesOfFreedom(mean.n(), row -> design.includes(row) && !Double.isNaN(values[row])),
                 mean.variance(),
                 mean.n(),
                 mean.missing());

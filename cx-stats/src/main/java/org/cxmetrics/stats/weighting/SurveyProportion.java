@@ -129,8 +129,7 @@ public record SurveyProportion(SurveyMean mean) {
      * @return the estimate
      */
     public Estimate estimate() {
-        return new Estimate(
-                value(), standardError(), interval(), n(), SurveyProportionIntervalMethod.LOGIT.citation());
+        return new Estimate(value(), standardError(), interval(), n(), SurveyProportionIntervalMethod.LOGIT.citation());
     }
 
     /**

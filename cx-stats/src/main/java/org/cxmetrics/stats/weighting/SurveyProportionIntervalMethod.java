@@ -26,8 +26,7 @@ public enum SurveyProportionIntervalMethod {
         Interval limits(SurveyMean mean, ConfidenceLevel level) {
             double p = mean.value();
             double center = Math.log(p / (1 - p));
-            double margin =
-                    TInterval.quantile(mean.degreesOfFreedom(), level) * mean.standardError() / (p * (1 - p));
+            double margin = TInterval.quantile(mean.degreesOfFreedom(), level) * mean.standardError() / (p * (1 - p));
             return Double.isNaN(margin)
                     ? Interval.undefined(level)
                     : Interval.of(expit(center - margin), expit(center + margin), level);
@@ -53,12 +52,11 @@ public enum SurveyProportionIntervalMethod {
         @Override
         Interval limits(SurveyMean mean, ConfidenceLevel level) {
             double p = mean.value();
-            double ratio = TInterval.quantile(mean.n() - 1.0, level)
-                    / TInterval.quantile(mean.degreesOfFreedom(), level);
+            double ratio =
+                    TInterval.quantile(mean.n() - 1.0, level) / TInterval.quantile(mean.degreesOfFreedom(), level);
             double spread = p * (1 - p);
-            double n = (spread == 0 ? mean.n() : spread / (mean.standardError() * mean.standardError()))
-                    * ratio
-                    * ratio;
+            double n =
+                    (spread == 0 ? mean.n() : spread / (mean.standardError() * mean.standardError())) * ratio * ratio;
             if (!(n < Double.POSITIVE_INFINITY)) {
                 return Interval.undefined(level);
             }

@@ -5,25 +5,39 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Strata and first-stage units (PSUs) of a sample, numbered so that loops run over arrays.
- *
- * @param rows number of rows
- * @param unitOfRow unit per row; null when every row is a unit of its own
- * @param stratumOfUnit stratum per unit; null when there is one stratum
- * @param unitsInStratum number of units per stratum
- * @param populationOfStratum number of units in the population per stratum, infinite where not given
- * @param stratumNames name per stratum
- * @param singlePsuPolicy policy for strata with one unit
- */
-record SurveyStructure(
-        int rows,
-        int @Nullable [] unitOfRow,
-        int @Nullable [] stratumOfUnit,
-        int[] unitsInStratum,
-        double[] populationOfStratum,
-        List<String> stratumNames,
-        SinglePsuPolicy singlePsuPolicy) {
+/** Strata and first-stage units (PSUs) of a sample, numbered so that loops run over arrays. */
+final class SurveyStructure {
+
+    private final int rows;
+    /** Null when every row is a unit of its own. */
+    private final int @Nullable [] unitOfRow;
+
+    /** Null when there is one stratum. */
+    private final int @Nullable [] stratumOfUnit;
+
+    private final int[] unitsInStratum;
+    /** Number of units in the population, infinite where not given. */
+    private final double[] populationOfStratum;
+
+    private final List<String> stratumNames;
+    private final SinglePsuPolicy singlePsuPolicy;
+
+    SurveyStructure(
+            int rows,
+            int @Nullable [] unitOfRow,
+            int @Nullable [] stratumOfUnit,
+            int[] unitsInStratum,
+            double[] populationOfStratum,
+            List<String> stratumNames,
+            SinglePsuPolicy singlePsuPolicy) {
+        this.rows = rows;
+        this.unitOfRow = unitOfRow;
+        this.stratumOfUnit = stratumOfUnit;
+        this.unitsInStratum = unitsInStratum;
+        this.populationOfStratum = populationOfStratum;
+        this.stratumNames = stratumNames;
+        this.singlePsuPolicy = singlePsuPolicy;
+    }
 
     int strata() {
         return unitsInStratum.length;
@@ -133,5 +147,15 @@ record SurveyStructure(
             }
         }
         return units.cardinality() - strata.cardinality();
+    }
+
+    /** Number of rows. */
+    int rows() {
+        return rows;
+    }
+
+    /** Policy for strata with one unit. */
+    SinglePsuPolicy singlePsuPolicy() {
+        return singlePsuPolicy;
     }
 }

@@ -217,7 +217,9 @@ public final class WeightedCounts {
     private static double ratio(BigDecimal numerator, BigInteger denominator) {
         return denominator.signum() == 0
                 ? Double.NaN
-                : numerator.divide(new BigDecimal(denominator), MathContext.DECIMAL128).doubleValue();
+                : numerator
+                        .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
+                        .doubleValue();
     }
 
     /**
@@ -287,8 +289,8 @@ public final class WeightedCounts {
                 squares[i] = ExactSum.readFrom(buffer);
             }
             if (buffer.hasRemaining()) {
-                throw new IllegalArgumentException("bytes must end after the last sum, got " + buffer.remaining()
-                        + " more");
+                throw new IllegalArgumentException(
+                        "bytes must end after the last sum, got " + buffer.remaining() + " more");
             }
             return new WeightedCounts(weights, squares, n);
         } catch (BufferUnderflowException cutOff) {

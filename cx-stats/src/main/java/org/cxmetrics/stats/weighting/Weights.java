@@ -2,6 +2,7 @@ package org.cxmetrics.stats.weighting;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.cxmetrics.core.table.NumberColumn;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Facts;
 import org.cxmetrics.stats.internal.sum.CompensatedSum;
@@ -65,6 +66,23 @@ public final class Weights {
     }
 
     /**
+     * Returns the weights of a column.
+     *
+     * @param weights one weight per row, finite, not negative, not all 0, none missing
+     * @return the weights
+     * @throws NullPointerException if weights is null
+     * @throws IllegalArgumentException as {@link #of(double[])}; a missing weight counts as NaN
+     */
+    public static Weights of(NumberColumn weights) {
+        Objects.requireNonNull(weights, "weights");
+        double[] values = new double[weights.rows()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = weights.valueAt(row);
+        }
+        return owning(values);
+    }
+
+    /**
      * Returns the same weight, 1, for every row.
      *
      * @param rows number of rows, at least 1
@@ -96,8 +114,8 @@ public final class Weights {
         }
         Weights checked = new Weights(weights);
         if (!(checked.sum >= SMALLEST_SUM && checked.sum <= LARGEST_SUM)) {
-            throw new IllegalArgumentException("sum of weights must be in [" + SMALLEST_SUM + ", " + LARGEST_SUM
-                    + "], got " + checked.sum);
+            throw new IllegalArgumentException(
+                    "sum of weights must be in [" + SMALLEST_SUM + ", " + LARGEST_SUM + "], got " + checked.sum);
         }
         return checked;
     }

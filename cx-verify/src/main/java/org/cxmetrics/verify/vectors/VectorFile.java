@@ -45,7 +45,7 @@ public record VectorFile(Path path, List<VectorCase> cases) {
     /** The file read from a path. */
     public static VectorFile read(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        String folder = String.valueOf(absolute.getParent().getFileName());
+        String folder = folder(absolute);
         try {
             JsonNode cases = MAPPER.readTree(absolute.toFile()).path("cases");
             if (!cases.isArray() || cases.isEmpty()) {
@@ -62,6 +62,14 @@ public record VectorFile(Path path, List<VectorCase> cases) {
     /** Folder and file name. */
     public String name() {
         Path absolute = path.toAbsolutePath().normalize();
-        return absolute.getParent().getFileName() + "/" + absolute.getFileName();
+        return folder(absolute) + "/" + absolute.getFileName();
+    }
+
+    /** The name of the folder a file lies in; empty for the root of a file system. */
+    private static String folder(Path absolute) {
+        Path parent = absolute.getParent();
+        return parent == null || parent.getFileName() == null
+                ? ""
+                : parent.getFileName().toString();
     }
 }
