@@ -43,6 +43,11 @@ public sealed interface Fact permits Fact.Whole, Fact.Real, Fact.Text, Fact.Flag
         public Kind kind() {
             return Kind.WHOLE;
         }
+
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
     }
 
     /**
@@ -54,6 +59,11 @@ public sealed interface Fact permits Fact.Whole, Fact.Real, Fact.Text, Fact.Flag
         @Override
         public Kind kind() {
             return Kind.REAL;
+        }
+
+        @Override
+        public String toString() {
+            return Double.toString(value);
         }
     }
 
@@ -77,6 +87,11 @@ public sealed interface Fact permits Fact.Whole, Fact.Real, Fact.Text, Fact.Flag
         public Kind kind() {
             return Kind.TEXT;
         }
+
+        @Override
+        public String toString() {
+            return value;
+        }
     }
 
     /**
@@ -88,6 +103,11 @@ public sealed interface Fact permits Fact.Whole, Fact.Real, Fact.Text, Fact.Flag
         @Override
         public Kind kind() {
             return Kind.FLAG;
+        }
+
+        @Override
+        public String toString() {
+            return Boolean.toString(value);
         }
     }
 
@@ -110,6 +130,11 @@ public sealed interface Fact permits Fact.Whole, Fact.Real, Fact.Text, Fact.Flag
         @Override
         public Kind kind() {
             return Kind.ITEMS;
+        }
+
+        @Override
+        public String toString() {
+            return values.toString();
         }
     }
 }

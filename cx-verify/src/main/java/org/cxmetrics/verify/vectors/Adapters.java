@@ -15,6 +15,7 @@ public final class Adapters {
         nps.putAll(NpsAdapters.all());
         nps.putAll(ProportionAdapters.all());
         nps.putAll(TestAdapters.all());
+        nps.putAll(WeightingAdapters.all());
     }
 
     private Adapters() {}
