@@ -170,7 +170,8 @@ class AdjustedPValuesTest {
         AdjustedPValues adjusted = AdjustedPValues.of(reversed, correction);
         double[] expected = AdjustedPValues.of(p, correction).toArray();
         for (int i = 0; i < p.length; i++) {
-            assertThat(Double.compare(adjusted.get(p.length - 1 - i), expected[i])).isZero();
+            assertThat(Double.compare(adjusted.get(p.length - 1 - i), expected[i]))
+                    .isZero();
         }
     }
 

@@ -36,9 +36,8 @@ class ChiSquareTestTest {
     /** mpmath 1.2.1, 50 digits. */
     @Test
     void farTailKeepsItsDigits() {
-        ChiSquareTest test = ChiSquareTest.of(new long[][] {
-            {3000, 2200, 1800}, {3300, 2100, 1600}, {3600, 2000, 1400}, {3900, 2000, 1200}
-        });
+        ChiSquareTest test = ChiSquareTest.of(
+                new long[][] {{3000, 2200, 1800}, {3300, 2100, 1600}, {3600, 2000, 1400}, {3900, 2000, 1200}});
 
         assertThat(test.pValue()).isEqualTo(1.6453307174799299e-56, within(1e-67));
     }

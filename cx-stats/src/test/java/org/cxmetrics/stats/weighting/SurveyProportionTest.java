@@ -33,7 +33,7 @@ class SurveyProportionTest {
         assertThat(share.n()).isEqualTo(20);
         assertThat(share.standardError()).isEqualTo(Math.sqrt(0.1875 / 19), within(1e-16));
         assertThat(share.estimate().interval()).isEqualTo(share.interval());
-        assertThat(share).hasToString("SurveyProportion: 0.2500 [0.1037, 0.4899] 95% (n=20)");
+        assertThat(share).hasToString("SurveyProportion: 0.2500 [0.09908, 0.5026] 95% (n=20)");
         assertThat(share.facts().values()).containsKeys("mean", "interval", "method");
     }
 
