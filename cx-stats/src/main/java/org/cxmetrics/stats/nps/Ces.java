@@ -219,19 +219,11 @@ public record Ces(NetBox box, Form form) {
     /** The forms of the effort score. */
     public enum Form {
         /** 2013: percent who agree (5-7 of 1-7) that it was made easy; the default. */
-        AGREEMENT_SHARE(BoxScheme.CES_2013, false),
+        AGREEMENT_SHARE,
         /** 2013: mean agreement on 1-7. */
-        AGREEMENT_MEAN(BoxScheme.CES_2013, true),
+        AGREEMENT_MEAN,
         /** 2010: mean effort on 1-5; a low mean is good. */
-        EFFORT_MEAN(BoxScheme.CES_2010, true);
-
-        private final BoxScheme scheme;
-        private final boolean mean;
-
-        Form(BoxScheme scheme, boolean mean) {
-            this.scheme = scheme;
-            this.mean = mean;
-        }
+        EFFORT_MEAN;
 
         /**
          * Returns scale and boxes of the form.
@@ -239,7 +231,7 @@ public record Ces(NetBox box, Form form) {
          * @return the scheme
          */
         public BoxScheme scheme() {
-            return scheme;
+            return this == EFFORT_MEAN ? BoxScheme.CES_2010 : BoxScheme.CES_2013;
         }
 
         /**
@@ -248,7 +240,7 @@ public record Ces(NetBox box, Form form) {
          * @return true for means
          */
         public boolean isMean() {
-            return mean;
+            return this != AGREEMENT_SHARE;
         }
     }
 }
