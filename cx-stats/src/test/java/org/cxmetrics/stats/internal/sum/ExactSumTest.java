@@ -94,11 +94,12 @@ class ExactSumTest {
     void carriesThroughMillionsOfAdditions() {
         ExactSum sum = new ExactSum();
         ExactSum squares = new ExactSum();
+        double allBits = Math.nextDown(2.0);
         for (int i = 0; i < 3_000_000; i++) {
-            sum.add(0x1.fffffffffffffp0);
-            squares.addSquare(0x1.fffffffffffffp0);
+            sum.add(allBits);
+            squares.addSquare(allBits);
         }
-        BigDecimal number = new BigDecimal(0x1.fffffffffffffp0);
+        BigDecimal number = new BigDecimal(allBits);
 
         assertThat(exact(sum)).isEqualByComparingTo(number.multiply(BigDecimal.valueOf(3_000_000)));
         assertThat(exact(squares)).isEqualByComparingTo(number.pow(2).multiply(BigDecimal.valueOf(3_000_000)));
