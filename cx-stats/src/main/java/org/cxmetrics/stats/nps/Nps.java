@@ -16,6 +16,7 @@ import org.cxmetrics.core.value.MayGrow;
 import org.cxmetrics.core.value.Note;
 import org.cxmetrics.core.value.NoteCode;
 import org.cxmetrics.stats.internal.count.BoxCounts;
+import org.cxmetrics.stats.internal.distribution.NormalTail;
 import org.cxmetrics.stats.internal.score.NetScore;
 import org.jspecify.annotations.Nullable;
 
@@ -458,6 +459,34 @@ public record Nps(long promoters, long passives, long detractors, long missing, 
     }
 
     /**
+     * Returns the score of a finite population of which these answers are a part, with its Wald interval.
+     *
+     * <pre>standard error = 100 sqrt(V / (n - 1) (1 - n / N))</pre>
+     *
+     * <p>It matters when more than about 5% of all customers answered. Undefined (NaN) when there is no valid answer, and
+     * for one answer of a larger population.
+     *
+     * @param population number of customers who could have answered, at least n
+     * @param level confidence level
+     * @return the estimate, in points; no width when everybody answered
+     * @throws NullPointerException if level is null
+     * @throws IllegalArgumentException if the population is smaller than n
+     */
+    public Estimate finitePopulation(long population, ConfidenceLevel level) {
+        Objects.requireNonNull(level, "level");
+        if (population < n()) {
+            throw new IllegalArgumentException("population must be >= n = " + n() + ", got " + population);
+        }
+        double left = (double) (population - n()) / population;
+        double error = population == n() && n() > 0 ? 0 : 100 * Math.sqrt(variance() / (n() - 1) * left);
+        double margin = NormalTail.quantile(level.complement() / 2) * error;
+        Interval interval = Double.isNaN(margin)
+                ? Interval.undefined(level)
+                : Interval.of(score() - margin, score() + margin, level).clampedTo(-100, 100);
+        return new Estimate(score(), error, interval, n(), "Wald with finite population correction (Cochran 1977)");
+    }
+
+    /**
      * Returns what a reader of the score should know.
      *
      * @return remarks: no valid answer, or fewer than 30
@@ -499,6 +528,17 @@ public record Nps(long promoters, long passives, long detractors, long missing, 
                 Math.addExact(detractors, other.detractors),
                 Math.addExact(missing, other.missing),
                 Math.addExact(invalid, other.invalid),
+                scheme);
+    }
+
+    /** Takes away answers that were added before. */
+    Nps minus(Nps other) {
+        return new Nps(
+                promoters - other.promoters,
+                passives - other.passives,
+                detractors - other.detractors,
+                missing - other.missing,
+                invalid - other.invalid,
                 scheme);
     }
 

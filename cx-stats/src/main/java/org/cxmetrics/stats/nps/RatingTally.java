@@ -388,6 +388,18 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
                 + ", invalid " + invalid;
     }
 
+    /** Adds a row of counts: the ratings from the smallest up, then missing, then invalid. */
+    void addRow(long[] row) {
+        for (long count : row) {
+            requireRoomFor(count);
+        }
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += row[i];
+        }
+        missing += row[counts.length];
+        invalid += row[counts.length + 1];
+    }
+
     /** How often the given ratings were given, all together. */
     long countOf(Iterable<Integer> ratings) {
         long sum = 0;
@@ -463,7 +475,7 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
     }
 
     /** All answers counted: kept inside a long by every way in, so that no part of it can overflow alone. */
-    private long answers() {
+    long answers() {
         long answers = Math.addExact(missing, invalid);
         for (long count : counts) {
             answers = Math.addExact(answers, count);
