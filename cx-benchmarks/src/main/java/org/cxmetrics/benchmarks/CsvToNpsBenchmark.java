@@ -84,6 +84,10 @@ public class CsvToNpsBenchmark {
         SurveyFile.delete(file);
     }
 
+    Path file() {
+        return file;
+    }
+
     /** This library, block by block: every cell checked, heap constant. */
     @Benchmark
     public SortedMap<String, Nps> responseCsvBlocks() {
