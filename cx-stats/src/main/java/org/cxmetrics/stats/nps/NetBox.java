@@ -333,7 +333,7 @@ public record NetBox(RatingDistribution distribution, BoxScheme scheme) {
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code net-easy -13.0 [-18.1, -7.8] 95% (n=1000: top 30.0%, bottom 43.0%)}
+     * @return a line such as {@code net-easy -13.0 [-18.2, -7.7] 95% (n=1000: top 30.0%, bottom 43.0%)}
      */
     @Override
     public String toString() {

@@ -347,13 +347,13 @@ public final class NpsPlan {
     /**
      * Returns the assumptions in one line.
      *
-     * @return a line such as {@code NPS plan: variances 1 and 1, 95%, power 0.8, allocation 1, correlation 0}
+     * @return a line such as {@code NPS plan: variances 1 and 1, 95%, power 0.80, allocation 1, correlation 0}
      */
     @Override
     public String toString() {
         return "NPS plan: variances " + Decimals.significant(state.firstVariance(), 4) + " and "
                 + Decimals.significant(state.secondVariance(), 4) + ", " + state.level() + ", power "
-                + Decimals.significant(state.power(), 4) + ", allocation "
+                + Decimals.fixed(state.power(), 2) + ", allocation "
                 + Decimals.significant(state.allocation(), 4) + ", correlation "
                 + Decimals.significant(state.correlation(), 4);
     }

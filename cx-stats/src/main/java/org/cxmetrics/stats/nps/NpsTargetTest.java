@@ -143,7 +143,7 @@ public record NpsTargetTest(Nps nps, double target, Options options) {
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code NPS +30.6 against target +50.0: z=-1.53, p=0.126 (n=36)}
+     * @return a line such as {@code NPS +30.6 against target +50.0: z=-1.59, p=0.112 (n=36)}
      */
     @Override
     public String toString() {

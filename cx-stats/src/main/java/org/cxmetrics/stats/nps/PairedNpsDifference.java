@@ -177,7 +177,7 @@ public final class PairedNpsDifference {
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code Paired NPS difference -11.0 [-25.1, 3.105] 95%, p=0.126 (n=100 pairs)}
+     * @return a line such as {@code Paired NPS difference -11.0 [-25.10, 3.105] 95%, p=0.126 (n=100 pairs)}
      */
     @Override
     public String toString() {

@@ -6,7 +6,7 @@
  * <pre>{@code
  * Nps nps = Nps.of(9, 10, 7, 3, 10);
  * nps.score();        // 40.0
- * nps.interval();     // [-28.7, 73.7] 95%, adjusted Wald
+ * nps.interval();     // [-29.8, 79.8] 95%, adjusted Wald
  *
  * Map<String, Nps> bySegment = answers.collect(groupingBy(Answer::segment, Nps.collector(Answer::rating)));
  * }</pre>

@@ -93,7 +93,7 @@ class NpsInferenceTest {
                 .isCloseTo(change.first().score() - change.second().score(), within(1e-12));
         assertThat(change.studentT().degreesOfFreedom()).hasValue(99);
         assertThat(change.n()).isEqualTo(100);
-        assertThat(change).hasToString("Paired NPS difference -11.0 [-25.1, 3.105] 95%, p=0.126 (n=100 pairs)");
+        assertThat(change).hasToString("Paired NPS difference -11.0 [-25.10, 3.105] 95%, p=0.126 (n=100 pairs)");
         assertThat(change.facts().values()).containsKeys("wald", "studentT", "score");
     }
 
@@ -138,7 +138,7 @@ class NpsInferenceTest {
         assertThat(all.first().n()).isEqualTo(100);
         assertThat(all.second().n()).isEqualTo(100);
         assertThat(all.facts().values()).containsKeys("value", "overlapCovariance");
-        assertThat(all.toString()).startsWith("Overlapping NPS difference -11.0 [-25.1, 3.105] 95%");
+        assertThat(all.toString()).startsWith("Overlapping NPS difference -11.0 [-25.10, 3.105] 95%");
     }
 
     @Test
@@ -294,7 +294,7 @@ class NpsInferenceTest {
         assertThat(plan.forAdjustedMargin(100).n()).isEqualTo(1);
         assertThat(plan.withPopulation(400).forMargin(5).n()).isEqualTo(318);
         assertThat(plan.withShares(0.5, 0.2).forDifference(10).first()).isEqualTo(958);
-        assertThat(plan).hasToString("NPS plan: variances 1 and 1, 95%, power 0.8, allocation 1, correlation 0");
+        assertThat(plan).hasToString("NPS plan: variances 1 and 1, 95%, power 0.80, allocation 1, correlation 0");
         assertThat(plan.withLevel(ConfidenceLevel.P95)).isEqualTo(plan).hasSameHashCodeAs(plan);
         assertThat(plan).isNotEqualTo(plan.withPower(0.9)).isNotEqualTo("x");
         assertThat(plan.withPopulation(400).facts().values()).containsKeys("population", "level");

@@ -105,7 +105,7 @@ class NpsSeriesTest {
         assertThat(hidden.score()).isNaN();
         assertThat(hidden.interval()).isEqualTo(Interval.UNDEFINED);
         assertThat(hidden.nps().score()).isEqualTo(100);
-        assertThat(series.toTable().toString().lines()).hasSize(4);
+        assertThat(series.toTable().toString().lines()).hasSize(3);
         assertThat(series.facts().values()).containsKeys("cells", "options");
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> series.cell(Period.parse("2026")))

@@ -233,7 +233,7 @@ class NpsTest {
     @Test
     void theMarginOfErrorIsHalfTheUnclampedWidth() {
         Nps one = Nps.ofCounts(1, 0, 0);
-        // 4 answers after adjusting: net 1/4, variance 7/16 + 1.5/4 - 1/16 by hand; z from R 4.2.2
+        // by hand: 1.75, 1.5 and 0.75 of 4 answers, variance 0.5625, standard error 37.5, times 1.959963984540054
         assertThat(one.marginOfError()).isCloseTo(73.49864942025204, within(1e-11));
         assertThat(one.marginOfError(ConfidenceLevel.P99)).isGreaterThan(90);
         assertThat(one.interval().clamping()).isEqualTo(Clamping.NONE);

@@ -208,7 +208,7 @@ class RatingTallyTest {
         assertThat(ease.mean()).isEqualTo(4.08);
         assertThat(ease.share(7)).isEqualTo(0.12);
         assertThat(ease).hasToString("Ratings 1-7: mean 4.080, sd 1.912 (n=1000, missing 0, invalid 0)");
-        // R 4.2.2: t.test(rep(1:7, c(80, 210, 140, 110, 160, 180, 120)))$conf.int
+        // reference vectors of box scores, net easy
         assertThat(ease.meanInterval(ConfidenceLevel.P95).lower()).isCloseTo(3.961326886924596, within(1e-12));
         assertThat(ease.facts().values()).containsKeys("counts", "mean");
     }

@@ -15,9 +15,11 @@ package org.cxmetrics.stats.internal.score;
  * <p>References: Henrici (1974), Applied and Computational Complex Analysis 1, section 1.6, powers of a series.
  */
 public final class TrinomialSum {
-    private static final int STEP = 512;
-    private static final double LARGE = 0x1p512;
-    private static final double SMALL = 0x1p-512;
+    /** Narrow enough that products and quotients of two scaled values stay finite. */
+    private static final int STEP = 200;
+
+    private static final double LARGE = 0x1p200;
+    private static final double SMALL = 0x1p-200;
 
     private TrinomialSum() {}
 
@@ -99,7 +101,7 @@ public final class TrinomialSum {
         int largest = Integer.MIN_VALUE;
         for (int k = 0; k < g.length; k++) {
             if (g[k] > 0) {
-                largest = Math.max(largest, exponents[k]);
+                largest = Math.max(largest, exponents[k] + Math.getExponent(g[k]));
             }
         }
         double sum = 0;

@@ -10,7 +10,7 @@ class NetScoreKernelsTest {
 
     @Test
     void normalTailsKeepTheirDigits() {
-        // R 4.2.2: 2 * pnorm(-28.4606412450774), qnorm(1e-300, lower = FALSE)
+        // reference vectors of differences, far tail; erfc(37.0470964 / sqrt(2)) / 2 is 1e-300 in C
         assertThat(org.cxmetrics.stats.internal.distribution.NormalTail.twoSided(28.4606412450774))
                 .isCloseTo(3.5986265820909723e-178, within(1e-189));
         assertThat(org.cxmetrics.stats.internal.distribution.NormalTail.quantile(1e-300))
@@ -39,17 +39,35 @@ class NetScoreKernelsTest {
     }
 
     @Test
-    void trinomialSumOfManyDrawsStaysFiniteWhereverItsBulkLies() {
-        for (double[] counts : new double[][] {{99, 1, 1}, {1, 1, 99}, {30, 40, 30}}) {
-            double[] probabilities = TrinomialSum.probabilities(counts[0], counts[1], counts[2], 20_000);
-            assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-12));
-            double total = counts[0] + counts[1] + counts[2];
-            double mean = 0;
-            for (int k = 0; k < probabilities.length; k++) {
-                mean += probabilities[k] * (k - 20_000);
+    void trinomialSumOfManyDrawsHasTheirMeanAndVarianceWhereverItsBulkLies() {
+        for (double[] counts : new double[][] {{99, 1, 1}, {1, 1, 99}, {30, 40, 30}, {45, 30, 25}, {1, 1, 1e6}}) {
+            for (int n : new int[] {20_000, 300_000}) {
+                double[] probabilities = TrinomialSum.probabilities(counts[0], counts[1], counts[2], n);
+                double total = counts[0] + counts[1] + counts[2];
+                double net = (counts[0] - counts[2]) / total;
+                double mean = 0;
+                double square = 0;
+                for (int k = 0; k < probabilities.length; k++) {
+                    double distance = k - n - n * net;
+                    mean += probabilities[k] * distance;
+                    square += probabilities[k] * distance * distance;
+                }
+                double variance = n * NetScore.variance(counts[0], counts[1], counts[2]);
+                assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-12));
+                assertThat(mean / n)
+                        .as("%s, %d draws", Arrays.toString(counts), n)
+                        .isCloseTo(0, within(1e-9));
+                assertThat(square / variance).isCloseTo(1, within(1e-8));
             }
-            assertThat(mean / 20_000).isCloseTo((counts[0] - counts[2]) / total, within(1e-10));
         }
+    }
+
+    @Test
+    void trinomialSumKeepsTheDigitsOfItsFarTails() {
+        // d^n and p^n for 300 draws of 1/8, 1/4, 5/8: powers of exact fractions
+        double[] probabilities = TrinomialSum.probabilities(5, 2, 1, 300);
+        assertThat(probabilities[0] / Math.pow(0.125, 300)).isCloseTo(1, within(1e-12));
+        assertThat(probabilities[600] / Math.pow(0.625, 300)).isCloseTo(1, within(1e-12));
     }
 
     @Test
