@@ -136,10 +136,9 @@ public final class NpsBySegment {
         return segments.stream()
                 .filter(segment -> segment.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("segment must be one of "
+                .orElseThrow(() -> new NoSuchElementException("segment must be one of " + segments.size() + ", got "
                         + NearestNames.of(
-                                label, segments.stream().map(Segment::label).toList()) + ", got \"" + label
-                        + "\""));
+                                label, segments.stream().map(Segment::label).toList())));
     }
 
     /**
