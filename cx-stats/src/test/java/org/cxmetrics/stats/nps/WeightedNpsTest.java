@@ -226,6 +226,21 @@ class WeightedNpsTest {
                 .withMessage("bytes must hold 3 categories, got 1");
     }
 
+    @Test
+    void scoresOfOtherAnswersAreNotEqual() {
+        WeightedNps nps = WeightedNps.of(new double[] {9, 0}, new double[] {1, 1});
+
+        assertThat(nps)
+                .isNotEqualTo(WeightedNps.of(new double[] {9, 7}, new double[] {1, 1}))
+                .isNotEqualTo(WeightedNps.of(new double[] {9, 0, Double.NaN}, new double[] {1, 1, 1}))
+                .isNotEqualTo(WeightedNps.of(new double[] {9, 0, 12}, new double[] {1, 1, 1}))
+                .isNotEqualTo(WeightedNps.of(
+                        new double[] {9, 0},
+                        new double[] {1, 1},
+                        Nps.Options.defaults().withScheme(BoxScheme.NPS_EUROPEAN)))
+                .isNotEqualTo("+0.0");
+    }
+
     private record Answer(double rating, double weight) {}
 
     @Provide

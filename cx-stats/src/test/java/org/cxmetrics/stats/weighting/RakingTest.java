@@ -267,6 +267,9 @@ class RakingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Raking.Options.defaults().withCap(1))
                 .withMessage("timesMean must be finite and > 1, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Raking.Options.defaults().withCap(Double.POSITIVE_INFINITY))
+                .withMessage("timesMean must be finite and > 1, got Infinity");
         assertThatNullPointerException()
                 .isThrownBy(() -> Raking.of(Weights.equal(1), null))
                 .withMessage("margins");

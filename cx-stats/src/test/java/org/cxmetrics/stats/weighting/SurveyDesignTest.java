@@ -62,6 +62,9 @@ class SurveyDesignTest {
         Raking raking =
                 Raking.postStratified(design.weights(), Margin.of("m", new int[] {0, 1, 0, 1}, new double[] {1, 1}));
         assertThat(design.calibrated(raking)).hasToString("SurveyDesign: 4 rows, 2 strata, 4 units, calibrated");
+        assertThat(design.calibrated(raking).domain(row -> true).facts().values())
+                .containsEntry("calibrated", new org.cxmetrics.core.value.Fact.Flag(true))
+                .containsEntry("domain", new org.cxmetrics.core.value.Fact.Flag(true));
         assertThat(design.facts().values()).containsKeys("rows", "strata", "units", "weights", "singlePsuPolicy");
     }
 

@@ -99,5 +99,24 @@ class SurveyDifferenceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SurveyDifference(mean, mean, -1, 1))
                 .withMessageContaining("got standardError -1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SurveyDifference(mean, mean, 1, -2))
+                .withMessageContaining("degreesOfFreedom -2.0");
+    }
+
+    @Test
+    void segmentsOfADesignAndOfItsCalibrationDoNotCompare() {
+        SurveyDesign design = SurveyDesign.of(Weights.equal(4));
+        Margin margin = Margin.of("m", new int[] {0, 1, 0, 1}, new double[] {2, 2});
+        SurveyDesign calibrated = design.calibrated(Raking.postStratified(design.weights(), margin));
+        SurveyDesign shifted = design.calibrated(
+                Raking.postStratified(design.weights(), Margin.of("m", new int[] {0, 1, 0, 1}, new double[] {2, 3})));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurveyDifference.of(new double[4], design, calibrated))
+                .withMessageContaining("must be a domain of the same design");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurveyDifference.of(new double[4], design, shifted))
+                .withMessageContaining("must be a domain of the same design");
     }
 }

@@ -243,8 +243,20 @@ class SurveyMeanTest {
                 .isThrownBy(() -> SurveyMean.of(new double[2], design).times(-1))
                 .withMessage("factor must be positive and finite, got -1.0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurveyMean.of(new double[2], design).times(Double.POSITIVE_INFINITY))
+                .withMessage("factor must be positive and finite, got Infinity");
+    }
+
+    @Test
+    void rejectsNegativeParts() {
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SurveyMean(0, -1, 1, 1, 1, 0))
-                .withMessageContaining("standardError -1.0");
+                .withMessage("parts of a survey mean must be >= 0, got standardError -1.0, degreesOfFreedom 1.0, "
+                        + "variance 1.0, n 1, missing 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SurveyMean(0, 1, -1, 1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SurveyMean(0, 1, 1, -1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SurveyMean(0, 1, 1, 1, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SurveyMean(0, 1, 1, 1, 1, -1));
     }
 
     @Provide

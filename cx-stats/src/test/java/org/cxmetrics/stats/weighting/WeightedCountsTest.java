@@ -155,6 +155,9 @@ class WeightedCountsTest {
                 .isThrownBy(() -> counts.mean(1, 2, 3).times(0))
                 .withMessage("factor must be positive and finite, got 0.0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> counts.mean(1, 2, 3).times(Double.POSITIVE_INFINITY))
+                .withMessage("factor must be positive and finite, got Infinity");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WeightedMean(0, -1, 0, 0, 1, 1))
                 .withMessage("standardError must be >= 0, got -1.0");
         assertThatIllegalArgumentException()
@@ -204,6 +207,7 @@ class WeightedCountsTest {
 
         assertThat(counts)
                 .isNotEqualTo(counted(new int[] {1}, new double[] {1}))
+                .isNotEqualTo(counted(new int[] {0}, new double[] {2}))
                 .isNotEqualTo(counted(new int[] {0, 0}, new double[] {0.5, 0.5}))
                 .isNotEqualTo(new WeightedCounts.Tally(2).snapshot())
                 .isNotEqualTo("counts");
