@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,13 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.cxmetrics.core.table.CategoryColumn;
-import org.cxmetrics.core.table.RatingColumn;
-import org.cxmetrics.core.table.ResponseTable;
 import org.cxmetrics.io.csv.CsvColumn;
 import org.cxmetrics.io.csv.ResponseCsv;
 import org.cxmetrics.io.csv.UndeclaredColumns;
 import org.cxmetrics.stats.nps.Nps;
+import org.cxmetrics.stats.nps.NpsBySegment;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,7 +55,6 @@ public class CsvToNpsBenchmark {
 
     private static final int REGION = 4;
     private static final int RECOMMEND = 6;
-    private static final int KERNEL_ROWS = 4_096;
 
     /** How many responses the file holds. */
     @Param({"10000", "1000000"})
@@ -88,20 +84,20 @@ public class CsvToNpsBenchmark {
         return file;
     }
 
-    /** This library, block by block: every cell checked, heap constant. */
+    /** This library, block by block: every cell checked, heap constant, and each region compared with the rest. */
     @Benchmark
     public SortedMap<String, Nps> responseCsvBlocks() {
-        BlockCounts counts = new BlockCounts();
-        ResponseCsv.readBlocks(file, TWO_COLUMNS, counts::add).valueOrThrow();
-        return counts.scores();
+        NpsBySegment.Tally tally = tally();
+        ResponseCsv.readBlocks(file, TWO_COLUMNS, tally::add).valueOrThrow();
+        return scores(tally);
     }
 
     /** This library, the whole file as one table. */
     @Benchmark
     public SortedMap<String, Nps> responseCsvWhole() {
-        BlockCounts counts = new BlockCounts();
-        counts.add(ResponseCsv.read(file, TWO_COLUMNS).valueOrThrow());
-        return counts.scores();
+        NpsBySegment.Tally tally = tally();
+        tally.add(ResponseCsv.read(file, TWO_COLUMNS).valueOrThrow());
+        return scores(tally);
     }
 
     /** Univocity with its column selection, on one thread. */
@@ -165,45 +161,16 @@ public class CsvToNpsBenchmark {
         return counts.scores();
     }
 
-    /** Counts by code of segment and of rating; labels are looked at once, at the end. */
-    private static final class BlockCounts {
+    private static NpsBySegment.Tally tally() {
+        return NpsBySegment.tally("recommend", "region", NpsBySegment.Options.defaults());
+    }
 
-        private static final int RATINGS = 11;
-
-        private final byte[] ratings = new byte[KERNEL_ROWS];
-        private final int[] segments = new int[KERNEL_ROWS];
-        private long[] counts = new long[RATINGS];
-        private List<String> labels = List.of();
-
-        void add(ResponseTable table) {
-            RatingColumn recommend = table.rating("recommend");
-            CategoryColumn region = table.category("region");
-            labels = region.labels();
-            counts = Arrays.copyOf(counts, Math.max(counts.length, labels.size() * RATINGS));
-            for (int first = 0; first < table.rows(); first += KERNEL_ROWS) {
-                region.copyTo(first, segments);
-                count(recommend.copyTo(first, ratings));
-            }
+    private static SortedMap<String, Nps> scores(NpsBySegment.Tally tally) {
+        SortedMap<String, Nps> scores = new TreeMap<>();
+        for (NpsBySegment.Segment segment : tally.snapshot().segments()) {
+            Nps nps = segment.nps();
+            scores.put(segment.label(), Nps.ofCounts(nps.promoters(), nps.passives(), nps.detractors()));
         }
-
-        SortedMap<String, Nps> scores() {
-            SortedMap<String, Nps> scores = new TreeMap<>();
-            for (int segment = 0; segment < labels.size(); segment++) {
-                long[] sums = new long[3];
-                for (int rating = 0; rating < RATINGS; rating++) {
-                    sums[rating >= 9 ? 0 : rating >= 7 ? 1 : 2] += counts[segment * RATINGS + rating];
-                }
-                scores.put(labels.get(segment), Nps.ofCounts(sums[0], sums[1], sums[2]));
-            }
-            return scores;
-        }
-
-        private void count(int rows) {
-            for (int i = 0; i < rows; i++) {
-                if (ratings[i] >= 0 && segments[i] >= 0) {
-                    counts[segments[i] * RATINGS + ratings[i]]++;
-                }
-            }
-        }
+        return scores;
     }
 }
