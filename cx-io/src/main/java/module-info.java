@@ -1,6 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Files of customer experience: survey tables in and out, with every problem named by place and value. */
+/**
+ * Files of customer experience: survey tables in and out, with every problem named by place and value.
+ *
+ * <p>{@link org.cxmetrics.io.csv.ResponseCsv} reads and writes delimited text.
+ */
 @NullMarked
 module org.cxmetrics.io {
     requires transitive org.cxmetrics.core;

@@ -6,20 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import org.cxmetrics.core.table.CategoryColumn;
 import org.cxmetrics.core.table.ResponseTable;
-import org.cxmetrics.core.table.TimeColumn;
 import org.cxmetrics.core.validation.ReadResult;
+import org.cxmetrics.core.value.CellStatus;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Frequency;
 import org.cxmetrics.core.value.Interval;
-import org.cxmetrics.core.value.Period;
 import org.cxmetrics.core.value.TextTable;
 import org.cxmetrics.io.csv.ResponseCsv;
 import org.cxmetrics.stats.nps.BoxScheme;
 import org.cxmetrics.stats.nps.Csat;
 import org.cxmetrics.stats.nps.Nps;
+import org.cxmetrics.stats.nps.NpsByPeriod;
+import org.cxmetrics.stats.nps.NpsBySegment;
 import org.cxmetrics.stats.nps.WeightedNps;
 
 /**
@@ -82,57 +81,45 @@ public final class SurveyReport {
         }
         table("NPS by " + options.segment(), bySegment(table));
         if (table.submittedAt().isPresent()) {
-            table("NPS by month", byMonth(table, table.submittedAt().get()));
+            table("NPS by month", byMonth(table));
         }
         table("Ratings: share of 4 and 5", ratings(table));
-        text("Intervals are 95%: adjusted Wald for the score, Wilson for shares.");
+        text(
+                "Intervals are 95%: adjusted Wald for the score, Wilson for shares. Scores of fewer than 5 answers are withheld.");
     }
 
     private TextTable bySegment(ResponseTable table) {
+        NpsBySegment scores = NpsBySegment.fromTable(table, options.score(), options.segment());
         TextTable.Builder rows = scoreTable(options.segment());
-        CategoryColumn segment = table.category(options.segment());
-        for (String label : new TreeSet<>(segment.labels())) {
-            row(rows, label, table.selecting(options.segment(), label).table());
-        }
-        row(rows, "all", table);
+        scores.segments().forEach(segment -> row(rows, segment.label(), segment.nps(), segment.status()));
+        row(rows, "all", scores.total(), CellStatus.OK);
         return rows.build();
     }
 
-    private TextTable byMonth(ResponseTable table, TimeColumn time) {
-        TreeSet<Period> months = new TreeSet<>();
-        for (int row = 0; row < table.rows(); row++) {
-            if (!time.isMissing(row)) {
-                months.add(Frequency.MONTHLY.period(time.dateAt(row)));
-            }
-        }
+    private TextTable byMonth(ResponseTable table) {
+        NpsByPeriod scores = NpsByPeriod.fromTable(table, options.score(), Frequency.MONTHLY);
         TextTable.Builder rows = scoreTable("month");
-        for (Period month : months) {
-            row(
-                    rows,
-                    month.toString(),
-                    table.select("not " + month, row -> !time.isMissing(row) && month.contains(time.dateAt(row)))
-                            .table());
-        }
+        scores.cells().forEach(cell -> row(rows, cell.period().toString(), cell.nps(), cell.status()));
         return rows.build();
     }
 
     private static TextTable.Builder scoreTable(String first) {
-        return TextTable.builder(first, "NPS", "from", "to", "n", "promoters", "detractors", "missing", "invalid");
+        return TextTable.builder(first, "NPS", "from", "to", "n", "missing", "invalid", "status");
     }
 
-    private void row(TextTable.Builder rows, String label, ResponseTable part) {
-        Nps nps = Nps.fromTable(part, options.score());
+    /** A row of counts, with the score and its interval where enough people stand behind it. */
+    private static void row(TextTable.Builder rows, String label, Nps nps, CellStatus status) {
+        boolean shown = status == CellStatus.OK;
         Interval interval = nps.interval();
         rows.row(
                 label,
-                Decimals.signed(nps.score(), 1),
-                Decimals.signed(interval.lower(), 1),
-                Decimals.signed(interval.upper(), 1),
+                shown ? Decimals.signed(nps.score(), 1) : "",
+                shown ? Decimals.signed(interval.lower(), 1) : "",
+                shown ? Decimals.signed(interval.upper(), 1) : "",
                 Long.toString(nps.n()),
-                Long.toString(nps.promoters()),
-                Long.toString(nps.detractors()),
                 Long.toString(nps.missing()),
-                Long.toString(nps.invalid()));
+                Long.toString(nps.invalid()),
+                shown ? "" : status.toString());
     }
 
     private TextTable ratings(ResponseTable table) {

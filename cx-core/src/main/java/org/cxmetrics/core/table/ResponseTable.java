@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.cxmetrics.core.validation.NearestNames;
+import org.cxmetrics.core.value.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -381,6 +382,32 @@ public final class ResponseTable {
     public String toString() {
         String text = rows + " responses, " + columns.size() + " columns: " + String.join(", ", columns.keySet());
         return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+    }
+
+    /**
+     * Returns what the columns hold, a line each. O(rows times columns).
+     *
+     * @return name, content and number of missing cells of every column
+     */
+    public TextTable toTable() {
+        TextTable.Builder table = TextTable.builder("column", "content", "missing");
+        for (ResponseColumn column : columns.values()) {
+            table.row(column.name(), content(column), Long.toString(column.missing()));
+        }
+        return table.build();
+    }
+
+    private static String content(ResponseColumn column) {
+        if (column instanceof RatingColumn ratings) {
+            return "rating " + ratings.scaleMin() + ".." + ratings.scaleMax();
+        }
+        if (column instanceof CategoryColumn categories) {
+            return "category of " + categories.labels().size();
+        }
+        if (column instanceof TimeColumn times) {
+            return "time in " + times.zone();
+        }
+        return column instanceof NumberColumn ? "number" : "text";
     }
 
     private <C extends ResponseColumn> C column(String name, Class<C> type, String what) {

@@ -2,6 +2,7 @@ package org.cxmetrics.core.validation;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.cxmetrics.core.value.MayGrow;
 
 /**
  * How often one kind of problem was met at one place, exactly, also beyond the problems that were kept.
@@ -25,6 +26,7 @@ public record ProblemCount(JsonPointer path, ProblemCode code, long count) imple
      * @throws NullPointerException if path or code is null
      * @throws IllegalArgumentException if count is below 1
      */
+    @MayGrow
     public ProblemCount {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(code, "code");

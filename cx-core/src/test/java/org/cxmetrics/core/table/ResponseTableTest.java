@@ -173,6 +173,24 @@ class ResponseTableTest {
     }
 
     @Test
+    void tableOfColumnsSaysWhatEachHolds() {
+        assertThat(builder()
+                        .build()
+                        .toTable()
+                        .toString()
+                        .lines()
+                        .map(line -> line.replaceAll(" +", " ").strip()))
+                .contains(
+                        "column content missing",
+                        "response_id text 0",
+                        "touchpoint_id category of 2 0",
+                        "submitted_at time in Z 0",
+                        "weight number 1",
+                        "recommend rating 0..10 0",
+                        "region category of 2 1");
+    }
+
+    @Test
     void aMillionResponsesWithTwentyRatingsTakeTwentyFiveMegabytes() {
         int responses = 1_000_000;
         long before = usedHeap();

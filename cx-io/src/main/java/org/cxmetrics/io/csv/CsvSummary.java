@@ -1,5 +1,7 @@
 package org.cxmetrics.io.csv;
 
+import org.cxmetrics.core.value.MayGrow;
+
 /**
  * How much of a file was delivered in blocks.
  *
@@ -17,6 +19,7 @@ public record CsvSummary(long responses, long setAside, long blocks) {
      * @param blocks the blocks delivered
      * @throws IllegalArgumentException if a count is negative
      */
+    @MayGrow
     public CsvSummary {
         if (responses < 0 || setAside < 0 || blocks < 0) {
             throw new IllegalArgumentException(

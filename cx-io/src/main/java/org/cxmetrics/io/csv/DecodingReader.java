@@ -23,7 +23,8 @@ final class DecodingReader extends Reader {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private boolean ended;
-    private long faults;
+    private boolean faulty;
+    private Runnable firstFault = () -> {};
 
     DecodingReader(InputStream in, Charset charset) {
         this.in = in;
@@ -32,9 +33,9 @@ final class DecodingReader extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** How many sequences could not be decoded so far. */
-    long faults() {
-        return faults;
+    /** Says what to do as soon as something could not be decoded, before its characters are handed out. */
+    void onFirstFault(Runnable action) {
+        firstFault = action;
     }
 
     @Override
@@ -65,7 +66,10 @@ final class DecodingReader extends Reader {
     private void escape(CharBuffer out, int length) {
         out.put((char) (CellText.UNDECODABLE + (bytes.get(bytes.position()) & BYTE)));
         bytes.position(bytes.position() + length);
-        faults++;
+        if (!faulty) {
+            faulty = true;
+            firstFault.run();
+        }
     }
 
     private void fill() throws IOException {

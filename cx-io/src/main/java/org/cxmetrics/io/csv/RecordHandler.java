@@ -15,9 +15,12 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
 
     private final CsvReading.Context context;
     private final RowProblems problems;
-    private final @Nullable DecodingReader decoded;
     private final List<String> header = new ArrayList<>();
     private boolean empty;
+    private boolean faulty;
+    /** In the header, and from the first bytes on that could not be decoded. */
+    private boolean watchful = true;
+
     private long records;
     private Rows rows = new NoRows(0);
     private @Nullable Cell[] cells = {};
@@ -25,7 +28,9 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     RecordHandler(CsvReading.Context context, Reader reader) {
         this.context = context;
         this.problems = context.problems();
-        this.decoded = reader instanceof DecodingReader decoding ? decoding : null;
+        if (reader instanceof DecodingReader decoding) {
+            decoding.onFirstFault(this::watch);
+        }
     }
 
     int fieldsSoFar() {
@@ -56,6 +61,11 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
         }
     }
 
+    private void watch() {
+        faulty = true;
+        watchful = true;
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
         problems.begin(startingLineNumber);
@@ -67,17 +77,14 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
         empty = true;
     }
 
+    /** Kept small, so that a field that nobody reads costs next to nothing. */
     @Override
     protected void handleField(int field, char[] text, int offset, int length, boolean quoted) {
-        if (records == 0) {
-            header.add(new String(text, offset, length).strip());
-        } else if (field < cells.length) {
-            Cell cell = cells[field];
-            if (cell != null) {
-                cell.stage(text, offset, length);
-            } else if (decoded != null && decoded.faults() > 0) {
-                checkUnread(field, text, offset, length);
-            }
+        Cell cell = field < cells.length ? cells[field] : null;
+        if (cell != null) {
+            cell.stage(text, offset, length);
+        } else if (watchful) {
+            takeUnread(field, text, offset, length);
         }
         if (quoted) {
             problems.skipLines(lineBreaks(text, offset, length));
@@ -99,15 +106,18 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
     private void endHeader() {
         Header names = new Header(header, context);
         problems.headerEnded();
+        watchful = faulty;
         if (names.isText()) {
             rows = names.isLong() ? LongRows.of(names, context) : new WideRows(names, context);
             cells = rows.cells();
         }
     }
 
-    /** Bytes that cannot be decoded are reported in the columns that nobody reads, too. */
-    private void checkUnread(int field, char[] text, int offset, int length) {
-        if (CellText.isMalformed(text, offset, length)) {
+    /** A name of the header, or a field that nobody reads: bytes that cannot be decoded are reported there, too. */
+    private void takeUnread(int field, char[] text, int offset, int length) {
+        if (records == 0) {
+            header.add(new String(text, offset, length).strip());
+        } else if (field < cells.length && CellText.isMalformed(text, offset, length)) {
             TextCell unread = TextCell.holding("column " + header.get(field), field + 1, problems);
             unread.refuse(ProblemCode.MALFORMED_TEXT, "be text", text, offset, length);
         }

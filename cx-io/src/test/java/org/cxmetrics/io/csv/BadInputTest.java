@@ -208,6 +208,16 @@ class BadInputTest {
     }
 
     @Test
+    void bytesThatCannotBeDecodedAreFoundWhereverABufferEnds() {
+        for (int size = 8_150; size < 8_200; size++) {
+            byte[] bytes =
+                    ("recommend,note\n9," + "x".repeat(size) + "\u00fc\n8,y\n").getBytes(StandardCharsets.ISO_8859_1);
+            ReadResult<ResponseTable> read = read(bytes, RECOMMEND.withUndeclared(UndeclaredColumns.IGNORE));
+            assertThat(only(read).location().orElseThrow()).hasToString("survey.csv:2:2");
+        }
+    }
+
+    @Test
     void macRomanBytesAreReadInTheirCharsetAndReportedInAnother() {
         assumeThat(Charset.isSupported("x-MacRoman"))
                 .as("this JDK has no Mac character set")

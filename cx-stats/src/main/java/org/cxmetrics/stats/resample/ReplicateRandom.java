@@ -17,8 +17,7 @@ import java.util.SplittableRandom;
  *
  * <p>Not thread-safe; one object per replicate.
  *
- * <p>References: Steele, Lea and Flood (2014), OOPSLA (generator and mixing function); Lemire (2019), ACM Transactions
- * on Modeling and Computer Simulation 29 (bounded ints).
+ * <p>References: Steele, Lea and Flood (2014), OOPSLA (generator and mixing function).
  */
 public final class ReplicateRandom {
 
@@ -65,10 +64,9 @@ public final class ReplicateRandom {
     }
 
     /**
-     * Returns the next whole number below a bound, all equally likely.
+     * Returns the next whole number below a bound: the upper 63 bits of {@link #nextLong()} times the bound, over 2^63.
      *
-     * <p>The upper 63 bits of {@link #nextLong()} times the bound, over 2^63; the few products whose fraction would
-     * favour some numbers are drawn again.
+     * <p>The probabilities of two numbers differ by less than 2^-32 of themselves.
      *
      * @param bound number of values, positive
      * @return a number in [0, bound)
@@ -78,14 +76,8 @@ public final class ReplicateRandom {
         if (bound <= 0) {
             throw new IllegalArgumentException("bound must be > 0, got " + bound);
         }
-        long rejected = (Long.MAX_VALUE % bound + 1) % bound; // 2^63 mod bound
-        while (true) {
-            long bits = nextLong() >>> 1;
-            long low = bits * bound;
-            if ((low & Long.MAX_VALUE) >= rejected) {
-                return (int) (Math.multiplyHigh(bits, bound) << 1 | low >>> 63);
-            }
-        }
+        long bits = nextLong() >>> 1;
+        return (int) (Math.multiplyHigh(bits, bound) << 1 | (bits * bound) >>> 63);
     }
 
     /** The mixing function of SplitMix64 (Stafford's variant 13): neighbouring inputs give unrelated outputs. */

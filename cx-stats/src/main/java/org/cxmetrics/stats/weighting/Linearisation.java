@@ -2,23 +2,25 @@ package org.cxmetrics.stats.weighting;
 
 import org.cxmetrics.stats.internal.sum.CompensatedSum;
 
-/**
- * A weighted mean over the domain of a design and the influence of every row on it.
- */
+/** A weighted mean over the domain of a design and the influence of every row on it. */
 final class Linearisation {
 
-    private final double value;
-    private final double variance;
-    private final long n;
-    private final long missing;
+    private final double[] values;
+    private final SurveyDesign design;
     private final double[] influence;
+    private long n;
+    private long missing;
+    private double sumOfWeights;
+    /** The mean to twice the digits of a double, rounded and what that left out. */
+    private double mean;
 
-    Linearisation(double value, double variance, long n, long missing, double[] influence) {
-        this.value = value;
-        this.variance = variance;
-        this.n = n;
-        this.missing = missing;
-        this.influence = influence;
+    private double meanRest;
+    private double variance;
+
+    private Linearisation(double[] values, SurveyDesign design) {
+        this.values = values;
+        this.design = design;
+        this.influence = new double[values.length];
     }
 
     /**
@@ -33,11 +35,16 @@ final class Linearisation {
             throw new IllegalArgumentException(
                     "values must have " + design.rows() + " rows as the design, got " + values.length);
         }
+        Linearisation linearisation = new Linearisation(values, design);
+        linearisation.average();
+        linearisation.spread();
+        return linearisation;
+    }
+
+    private void average() {
         double[] w = design.weights().values();
         CompensatedSum weight = new CompensatedSum();
         CompensatedSum product = new CompensatedSum();
-        long n = 0;
-        long missing = 0;
         for (int row = 0; row < w.length; row++) {
             if (design.includes(row)) {
                 double x = values[row];
@@ -50,61 +57,57 @@ final class Linearisation {
                 }
             }
         }
-        requireAnswers(n, missing);
-        requireFinite(product.value(), values);
-        // the quotient to twice the digits: x - t keeps its digits where one weight dominates and t is close to its x
-        double total = weight.value();
-        double mean = product.value() / total;
-        double rest =
-                (Math.fma(-mean, total, product.value()) + product.remainder() - mean * weight.remainder()) / total;
-        double[] influence = new double[w.length];
-        double perTotal = 1 / total;
+        requireMean(product.value());
+        sumOfWeights = weight.value();
+        mean = product.value() / sumOfWeights;
+        double remainder = Math.fma(-mean, sumOfWeights, product.value());
+        meanRest = (remainder + product.remainder() - mean * weight.remainder()) / sumOfWeights;
+    }
+
+    /** x - t keeps its digits, through the rest of t, where one weight dominates and t is close to its x. */
+    private void spread() {
+        double[] w = design.weights().values();
+        double perSum = 1 / sumOfWeights;
         boolean calibrated = design.isCalibrated();
         CompensatedSum squares = new CompensatedSum();
         for (int row = 0; row < w.length; row++) {
             if (design.includes(row) && !Double.isNaN(values[row])) {
-                double deviation = (values[row] - mean) - rest;
+                double deviation = (values[row] - mean) - meanRest;
                 double weighted = w[row] * deviation;
                 squares.add(weighted * deviation);
-                influence[row] = (calibrated ? deviation : weighted) * perTotal;
+                influence[row] = (calibrated ? deviation : weighted) * perSum;
             }
         }
         if (calibrated) {
             design.calibrate(influence);
         }
-        return new Linearisation(mean + rest, squares.value() / total, n, missing, influence);
+        variance = squares.value() / sumOfWeights;
     }
 
-    private static void requireAnswers(long n, long missing) {
+    private void requireMean(double sum) {
         if (n == 0) {
             throw new IllegalArgumentException("no valid responses: " + missing + " missing, 0 invalid");
         }
-    }
-
-    private static void requireFinite(double sum, double[] values) {
-        if (Double.isFinite(sum)) {
-            return;
-        }
-        for (int row = 0; row < values.length; row++) {
-            if (Double.isInfinite(values[row])) {
-                throw new IllegalArgumentException("values[" + row + "] must be finite or NaN, got " + values[row]);
+        if (!Double.isFinite(sum)) {
+            for (int row = 0; row < values.length; row++) {
+                if (Double.isInfinite(values[row])) {
+                    throw new IllegalArgumentException("values[" + row + "] must be finite or NaN, got " + values[row]);
+                }
             }
+            throw new IllegalArgumentException(
+                    "weighted sum of values must be finite, got one beyond the range of a double");
         }
-        throw new IllegalArgumentException(
-                "weighted sum of values must be finite, got one beyond the range of a double");
     }
 
-    /** The mean. */
     double value() {
-        return value;
+        return mean + meanRest;
     }
 
-    /** Weighted variance of the values. */
+    /** The weighted variance of the values. */
     double variance() {
         return variance;
     }
 
-    /** Rows used. */
     long n() {
         return n;
     }
@@ -114,7 +117,7 @@ final class Linearisation {
         return missing;
     }
 
-    /** Influence per row on the mean, w (x - t) / sum w, 0 for rows that have none. */
+    /** Per row w (x - t) / sum w, or with the residual of x - t in a calibrated design; 0 outside the domain. */
     double[] influence() {
         return influence;
     }

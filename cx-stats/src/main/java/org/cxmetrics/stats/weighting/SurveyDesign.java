@@ -167,17 +167,15 @@ public final class SurveyDesign {
     }
 
     /**
-     * Turns deviations into influences, in place: removes what the margins explain, then weights.
+     * Turns deviations into influences of a calibrated design, in place: removes what the margins explain, then weights.
      *
      * @param deviation deviation over the sum of weights per row, 0 outside the domain
      */
     void calibrate(double[] deviation) {
-        if (calibration != null) {
-            calibration.subtractFit(deviation);
-            double[] w = weights.values();
-            for (int row = 0; row < deviation.length; row++) {
-                deviation[row] *= w[row];
-            }
+        Objects.requireNonNull(calibration, "calibration").subtractFit(deviation);
+        double[] w = weights.values();
+        for (int row = 0; row < deviation.length; row++) {
+            deviation[row] *= w[row];
         }
     }
 

@@ -21,9 +21,14 @@ public final class Cholesky {
      * @return the rank of A
      */
     public static int solve(double[][] a, double[] b, double tolerance) {
-        int k = b.length;
+        int rank = factor(a, tolerance);
+        substitute(a, b);
+        return rank;
+    }
+
+    private static int factor(double[][] a, double tolerance) {
         int rank = 0;
-        for (int i = 0; i < k; i++) {
+        for (int i = 0; i < a.length; i++) {
             double diagonal = a[i][i];
             for (int j = 0; j <= i; j++) {
                 double sum = a[i][j];
@@ -38,18 +43,22 @@ public final class Cholesky {
             }
             rank += a[i][i] > 0 ? 1 : 0;
         }
-        for (int i = 0; i < k; i++) {
-            for (int m = 0; m < i; m++) {
-                b[i] -= a[i][m] * b[m];
-            }
-            b[i] = a[i][i] == 0 ? 0 : b[i] / a[i][i];
-        }
-        for (int i = k - 1; i >= 0; i--) {
-            for (int m = i + 1; m < k; m++) {
-                b[i] -= a[m][i] * b[m];
-            }
-            b[i] = a[i][i] == 0 ? 0 : b[i] / a[i][i];
-        }
         return rank;
+    }
+
+    /** Solves L y = b, then L' x = y. */
+    private static void substitute(double[][] l, double[] b) {
+        for (int i = 0; i < b.length; i++) {
+            for (int m = 0; m < i; m++) {
+                b[i] -= l[i][m] * b[m];
+            }
+            b[i] = l[i][i] == 0 ? 0 : b[i] / l[i][i];
+        }
+        for (int i = b.length - 1; i >= 0; i--) {
+            for (int m = i + 1; m < b.length; m++) {
+                b[i] -= l[m][i] * b[m];
+            }
+            b[i] = l[i][i] == 0 ? 0 : b[i] / l[i][i];
+        }
     }
 }
