@@ -122,7 +122,7 @@ class BoxScoresTest {
         // by hand: t(2 df) at p is (2 p - 1) / sqrt(2 p (1 - p)) = 0.95 / sqrt(0.04875); sd sqrt(13/3)
         assertThat(mean.interval().lower())
                 .isCloseTo(8 / 3.0 - 0.95 / Math.sqrt(0.04875) * Math.sqrt(13) / 3, within(1e-12));
-        assertThat(mean).hasToString("CES mean 2.67 [-2.505, 7.838] 95% (n=3, 1-5)");
+        assertThat(mean).hasToString("CES mean 2.67 [-2.504, 7.838] 95% (n=3, 1-5)");
         assertThat(mean.standardError()).isCloseTo(1.2018504251546631, within(1e-12));
         assertThat(mean.invalid()).isEqualTo(1);
         assertThat(mean.missing()).isZero();
