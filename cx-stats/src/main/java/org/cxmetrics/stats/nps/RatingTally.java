@@ -401,16 +401,18 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
         }
     }
 
-    /** Adds a row of counts: the ratings from the smallest up, then missing, then invalid. */
-    void addRow(long[] row) {
-        for (long count : row) {
-            requireRoomFor(count);
+    /** Adds a row of a table's counts: the ratings from the smallest up, then missing, then invalid. */
+    void addRow(int[] table, int first) {
+        long sum = 0;
+        for (int i = first; i < first + counts.length + 2; i++) {
+            sum += table[i];
         }
+        requireRoomFor(sum);
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += row[i];
+            counts[i] += table[first + i];
         }
-        missing += row[counts.length];
-        invalid += row[counts.length + 1];
+        missing += table[first + counts.length];
+        invalid += table[first + counts.length + 1];
     }
 
     /** How often the given ratings were given, all together. */
