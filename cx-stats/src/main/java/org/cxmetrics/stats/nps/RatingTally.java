@@ -3,7 +3,6 @@ package org.cxmetrics.stats.nps;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ import org.cxmetrics.stats.internal.count.MissingCodes;
  *
  * <p>One step costs O(1), one merge O(scale). Not thread-safe: one tally per thread, then {@link #add(RatingTally)}.
  */
-public final class RatingTally implements IntConsumer, DoubleConsumer {
+public final class RatingTally implements IntConsumer {
     private static final int BLOCK = 4_096;
 
     private static final byte VERSION = 1;
@@ -118,7 +117,6 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * @param rating the rating
      * @throws IllegalArgumentException if the rating is invalid and the policy is STRICT
      */
-    @Override
     public void accept(double rating) {
         if (Double.isNaN(rating)) {
             missing++;
