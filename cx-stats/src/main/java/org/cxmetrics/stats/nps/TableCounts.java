@@ -24,17 +24,16 @@ final class TableCounts {
     private static final int BYTES = 256;
 
     private final int ratings;
-    private final int rowBits;
+    private final int rowLength;
     private final int[] bins;
     private final int columns;
     private final PeriodSlots slots;
-    private final int[] rows = new int[BLOCK];
     private int[] counts;
 
     private TableCounts(int scaleMin, int scaleMax, int categories, PeriodSlots slots) {
         this.ratings = scaleMax - scaleMin + 1;
-        this.rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(ratings + 1);
-        this.bins = bins(scaleMin, ratings, 1 << rowBits);
+        this.rowLength = ratings + 2;
+        this.bins = bins(scaleMin, ratings, rowLength);
         this.columns = categories + 1;
         this.slots = slots;
         this.counts = new int[size(1)];
@@ -53,16 +52,19 @@ final class TableCounts {
                 slots);
         byte[] codes = new byte[BLOCK];
         int[] groups = new int[BLOCK];
-        Arrays.fill(groups, CategoryColumn.MISSING);
         for (int row = 0; row < column.rows(); row += BLOCK) {
             int length = column.copyTo(row, codes);
-            int first = row;
-            categories.ifPresent(labels -> labels.copyTo(first, groups));
+            if (categories.isPresent()) {
+                categories.get().copyTo(row, groups);
+            } else {
+                Arrays.fill(groups, CategoryColumn.MISSING);
+            }
             table.add(codes, groups, row, length);
         }
         return table;
     }
 
+    /** Counts a block; the groups become the first indices of their rows, in place: fewer arrays stay in the fast cache. */
     private void add(byte[] codes, int[] groups, int firstRow, int length) {
         if (slots.isTimed()) {
             int[] periods = slots.of(firstRow);
@@ -70,24 +72,24 @@ final class TableCounts {
                 counts = Arrays.copyOf(counts, size(2 * slots.size()));
             }
             for (int i = 0; i < length; i++) {
-                rows[i] = (periods[i] * columns + groups[i]) << rowBits;
+                groups[i] = (periods[i] * columns + groups[i]) * rowLength;
             }
         } else {
             for (int i = 0; i < length; i++) {
-                rows[i] = groups[i] << rowBits;
+                groups[i] *= rowLength;
             }
         }
-        GroupedCounts.add(codes, rows, length, bins, counts);
+        GroupedCounts.add(codes, groups, length, bins, counts);
     }
 
     /** How many counts so many period slots have. */
     private int size(int slots) {
-        return Math.multiplyExact(Math.multiplyExact(slots, columns), 1 << rowBits);
+        return Math.multiplyExact(Math.multiplyExact(slots, columns), rowLength);
     }
 
     /** Adds the counts of a category, -1 for none, in a period slot, 0 for no date. */
     void addTo(RatingTally tally, int slot, int category) {
-        tally.addRow(counts, (slot * columns + category + 1) << rowBits);
+        tally.addRow(counts, (slot * columns + category + 1) * rowLength);
     }
 
     /** The periods found; slot 0, for answers without a date, is not among them: period i has slot i + 1. */
