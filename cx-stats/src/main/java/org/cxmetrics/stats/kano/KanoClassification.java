@@ -1,10 +1,8 @@
 package org.cxmetrics.stats.kano;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cxmetrics.core.value.Facts;
 import org.cxmetrics.core.value.MayGrow;
 import org.cxmetrics.core.value.Note;
@@ -168,8 +166,11 @@ public record KanoClassification(KanoCounts counts, Rule rule) {
     }
 
     private KanoCategory largest(List<KanoCategory> categories) {
-        Stream<KanoCategory> backwards = categories.stream().sorted(Comparator.reverseOrder());
-        return backwards.max(Comparator.comparingLong(counts::count)).orElseThrow();
+        KanoCategory largest = categories.get(0);
+        for (KanoCategory category : categories) {
+            largest = counts.count(category) > counts.count(largest) ? category : largest;
+        }
+        return largest;
     }
 
     private long sum(List<KanoCategory> categories) {

@@ -16,6 +16,7 @@ public final class Adapters {
         nps.putAll(ProportionAdapters.all());
         nps.putAll(TestAdapters.all());
         nps.putAll(WeightingAdapters.all());
+        folder("kano").putAll(KanoAdapters.all());
     }
 
     private Adapters() {}

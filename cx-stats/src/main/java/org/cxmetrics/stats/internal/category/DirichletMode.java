@@ -15,7 +15,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  */
 public final class DirichletMode {
 
-    private static final double STEP = 0.5;
+    private static final double STEP = 0.3;
     private static final double NEGLIGIBLE = 1e-19;
     private static final int MOST_NODES = 100_000;
 
