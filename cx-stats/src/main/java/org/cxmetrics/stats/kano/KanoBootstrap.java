@@ -1,6 +1,7 @@
 package org.cxmetrics.stats.kano;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.cxmetrics.core.value.ConfidenceLevel;
@@ -45,7 +46,7 @@ public final class KanoBootstrap {
         this.counts = counts;
         this.options = options;
         long[] byCategory = counts.toArray();
-        this.byOrder = exact ? MultinomialMode.byOrder(byCategory, (int) counts.n()) : simulated[0];
+        this.byOrder = exact ? byOrder(counts, options.tieOrder()) : simulated[0];
         this.shared = exact ? MultinomialMode.shared(byCategory, (int) counts.n()) : simulated[1];
         this.quadrants = simulated[2];
     }
@@ -77,6 +78,16 @@ public final class KanoBootstrap {
         return new KanoBootstrap(counts, options, exact, simulate(counts, options));
     }
 
+    private static double[] byOrder(KanoCounts counts, List<KanoCategory> order) {
+        long[] ordered = order.stream().mapToLong(counts::count).toArray();
+        double[] probabilities = MultinomialMode.byOrder(ordered, (int) counts.n());
+        double[] byCategory = new double[probabilities.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            byCategory[order.get(i).index()] = probabilities[i];
+        }
+        return byCategory;
+    }
+
     private static double[][] simulate(KanoCounts counts, Options options) {
         int categories = KanoCategory.ALL.size();
         double[][] sums = new double[3][categories];
@@ -89,7 +100,7 @@ public final class KanoBootstrap {
         for (int replicate = 0; replicate < options.replicates(); replicate++) {
             ReplicateRandom random = ReplicateRandom.of(options.seed(), replicate);
             MultinomialDraw.draw(cells, counts.n(), random::nextDouble, draw);
-            addReplicate(draw, sums);
+            addReplicate(draw, options.tieOrder(), sums);
         }
         for (double[] sum : sums) {
             for (int i = 0; i < categories; i++) {
@@ -100,14 +111,12 @@ public final class KanoBootstrap {
     }
 
     /** Counts mode by order, mode shared, and quadrant of one replicate. */
-    private static void addReplicate(long[] draw, double[][] sums) {
+    private static void addReplicate(long[] draw, List<KanoCategory> order, double[][] sums) {
         long most = Arrays.stream(draw).max().orElse(0);
-        int ties = 0;
-        for (int i = draw.length - 1; i >= 0; i--) {
-            ties += draw[i] == most ? 1 : 0;
-        }
+        long ties = Arrays.stream(draw).filter(count -> count == most).count();
         boolean first = true;
-        for (int i = 0; i < draw.length; i++) {
+        for (KanoCategory category : order) {
+            int i = category.index();
             if (draw[i] == most) {
                 sums[0][i] += first ? 1 : 0;
                 sums[1][i] += 1.0 / ties;
@@ -161,8 +170,8 @@ public final class KanoBootstrap {
     }
 
     /**
-     * Returns the probability that a category is the most frequent one in a resample, ties going to the first of M, O, A,
-     * I, R, Q.
+     * Returns the probability that a category is the most frequent one in a resample, ties going to the first in the
+     * order of the options.
      *
      * <p>Undefined (NaN) when n is 0.
      *
@@ -284,12 +293,13 @@ public final class KanoBootstrap {
                 .toString();
     }
 
-    /** Replicates and seed. Immutable; each {@code with} gives new options. */
+    /** Replicates, seed and order of ties. Immutable; each {@code with} gives new options. */
     public static final class Options {
 
-        private record State(int replicates, long seed) {}
+        private record State(int replicates, long seed, List<KanoCategory> tieOrder) {}
 
-        private static final Options DEFAULTS = new Options(new State(10_000, ReplicateRandom.DEFAULT_SEED));
+        private static final Options DEFAULTS =
+                new Options(new State(10_000, ReplicateRandom.DEFAULT_SEED, KanoCategory.ALL));
 
         private final State state;
 
@@ -298,7 +308,7 @@ public final class KanoBootstrap {
         }
 
         /**
-         * Returns the default options: 10,000 replicates, the library's seed.
+         * Returns the default options: 10,000 replicates, the library's seed, ties in the order M, O, A, I, R, Q.
          *
          * @return the options
          */
@@ -317,7 +327,7 @@ public final class KanoBootstrap {
             if (replicates < 1) {
                 throw new IllegalArgumentException("replicates must be >= 1, got " + replicates);
             }
-            return new Options(new State(replicates, state.seed()));
+            return new Options(new State(replicates, state.seed(), state.tieOrder()));
         }
 
         /**
@@ -327,7 +337,31 @@ public final class KanoBootstrap {
          * @return new options
          */
         public Options withSeed(long seed) {
-            return new Options(new State(state.replicates(), seed));
+            return new Options(new State(state.replicates(), seed, state.tieOrder()));
+        }
+
+        /**
+         * Sets which of several equally frequent categories counts as the most frequent one.
+         *
+         * @param order all six categories, the preferred one first
+         * @return new options
+         * @throws NullPointerException if order or a category is null
+         * @throws IllegalArgumentException if order does not hold every category once
+         */
+        public Options withTieOrder(List<KanoCategory> order) {
+            if (order.size() != KanoCategory.ALL.size() || !order.containsAll(KanoCategory.ALL)) {
+                throw new IllegalArgumentException("order must hold every category once, got " + order);
+            }
+            return new Options(new State(state.replicates(), state.seed(), List.copyOf(order)));
+        }
+
+        /**
+         * Returns which of several equally frequent categories counts as the most frequent one.
+         *
+         * @return all six categories, the preferred one first; M, O, A, I, R, Q by default
+         */
+        public List<KanoCategory> tieOrder() {
+            return state.tieOrder();
         }
 
         /**
@@ -351,12 +385,13 @@ public final class KanoBootstrap {
         /**
          * Returns the options as data.
          *
-         * @return replicates and seed
+         * @return replicates, seed and order of ties
          */
         public Facts facts() {
             return Facts.builder()
                     .add("replicates", replicates())
                     .add("seed", seed())
+                    .add("tieOrder", KanoCounts.letters(tieOrder()).replace("=", ""))
                     .build();
         }
 

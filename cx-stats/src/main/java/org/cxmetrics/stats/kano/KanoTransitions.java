@@ -123,7 +123,7 @@ public final class KanoTransitions {
                 }
             }
         }
-        return new ChiSquareTest(pairs == 0 ? Double.NaN : statistic, pairs, n, "Bowker symmetry (Bowker 1948)");
+        return new ChiSquareTest(statistic, pairs, n, "Bowker symmetry (Bowker 1948)");
     }
 
     /**

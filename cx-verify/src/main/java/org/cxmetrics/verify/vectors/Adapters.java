@@ -17,6 +17,7 @@ public final class Adapters {
         nps.putAll(TestAdapters.all());
         nps.putAll(WeightingAdapters.all());
         folder("kano").putAll(KanoAdapters.all());
+        folder("kano").putAll(KanoMethodAdapters.all());
     }
 
     private Adapters() {}
