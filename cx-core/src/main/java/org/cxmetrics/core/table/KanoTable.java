@@ -237,13 +237,9 @@ public final class KanoTable {
         /**
          * Returns the study.
          *
-         * @return the table
-         * @throws IllegalArgumentException if no attribute was bound
+         * @return the table, without attributes if none was bound
          */
         public KanoTable build() {
-            if (attributes.isEmpty()) {
-                throw new IllegalArgumentException("study must have at least 1 attribute, got 0");
-            }
             return new KanoTable(responses, new LinkedHashMap<>(attributes), wording);
         }
 
