@@ -219,7 +219,7 @@ public record FongTest(KanoCounts counts, double criticalZ) {
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code FongTest: O over M by 28, critical 19.36 (n=296, true level 0.23)}
+     * @return a line such as {@code FongTest: O over M by 28, critical 19.36 (n=296, true level 0.19)}
      */
     @Override
     public String toString() {
