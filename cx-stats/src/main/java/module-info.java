@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Statistics of customer experience: scores with intervals, comparisons, survey weighting. */
 @NullMarked
 module org.cxmetrics.stats {
+    exports org.cxmetrics.stats.kano;
     exports org.cxmetrics.stats.nps;
     exports org.cxmetrics.stats.proportion;
     exports org.cxmetrics.stats.resample;

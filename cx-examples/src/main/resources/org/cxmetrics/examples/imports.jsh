@@ -7,6 +7,7 @@ import org.cxmetrics.core.table.*;
 import org.cxmetrics.core.validation.*;
 import org.cxmetrics.core.value.*;
 import org.cxmetrics.io.csv.*;
+import org.cxmetrics.stats.kano.*;
 import org.cxmetrics.stats.nps.*;
 import org.cxmetrics.stats.proportion.*;
 import org.cxmetrics.stats.resample.*;

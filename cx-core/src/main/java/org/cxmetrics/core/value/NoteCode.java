@@ -21,5 +21,17 @@ public enum NoteCode {
     /** The number is positive infinity, which the format cannot say. */
     POSITIVE_INFINITY,
     /** The number is negative infinity, which the format cannot say. */
-    NEGATIVE_INFINITY
+    NEGATIVE_INFINITY,
+    /** Two or more categories are equally frequent; the one named is the first by convention. */
+    TIED,
+    /** So many respondents want the opposite that the attribute should be asked about the other way round. */
+    REVERSED,
+    /** So many answers contradict themselves that the question, not the attribute, is in doubt. */
+    DEFECTIVE_QUESTION,
+    /** Groups were asked with different answer wordings; what differs may be the words. */
+    WORDING_DIFFERS,
+    /** The method rejects more often than its nominal level says; it is offered for comparison only. */
+    ANTI_CONSERVATIVE,
+    /** Expected counts are too small for the approximation; an exact or permutation p-value is to be preferred. */
+    SPARSE_TABLE
 }

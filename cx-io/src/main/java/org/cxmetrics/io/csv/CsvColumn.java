@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cxmetrics.core.table.KanoAnswer;
+import org.cxmetrics.core.table.KanoWording;
 import org.cxmetrics.core.table.RatingColumn;
 import org.cxmetrics.core.table.WeightKind;
 import org.cxmetrics.core.value.Facts;
@@ -55,7 +57,8 @@ public final class CsvColumn {
             Map<String, MissingReason> missing,
             Map<String, Integer> labels,
             Optional<WeightKind> weightKind,
-            Optional<String> pattern) {}
+            Optional<String> pattern,
+            Optional<KanoWording> wording) {}
 
     /** The scale of a rating; 0..0 for everything else. */
     private record Scale(int min, int max, boolean reversed) {
@@ -94,6 +97,29 @@ public final class CsvColumn {
     public static CsvColumn rating(String column, int scaleMin, int scaleMax) {
         RatingColumn.builder(column, scaleMin, scaleMax);
         return of(Kind.RATING, column, new Scale(scaleMin, scaleMax, false), Optional.empty());
+    }
+
+    /**
+     * Declares a half of a Kano question pair: codes 1 to 5, or the labels of a wording.
+     *
+     * @param column its name in the file
+     * @param wording the labels, compared as {@link KanoWording#find} does
+     * @return the declaration
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if column is blank
+     */
+    public static CsvColumn kanoAnswer(String column, KanoWording wording) {
+        State state = rating(column, 1, KanoAnswer.values().length).state;
+        return new CsvColumn(new State(
+                state.kind(),
+                state.column(),
+                state.name(),
+                state.scale(),
+                state.missing(),
+                state.labels(),
+                state.weightKind(),
+                state.pattern(),
+                Optional.of(wording)));
     }
 
     /**
@@ -328,6 +354,7 @@ public final class CsvColumn {
         if (!state.labels().isEmpty()) {
             facts.add("labels", state.labels().toString());
         }
+        state.wording().ifPresent(wording -> facts.add("wording", wording.name()));
         state.weightKind().ifPresent(kind -> facts.add("weightKind", kind));
         state.pattern().ifPresent(pattern -> facts.add("pattern", pattern));
         return facts.build();
@@ -380,6 +407,10 @@ public final class CsvColumn {
         return state.labels();
     }
 
+    Optional<KanoWording> wording() {
+        return state.wording();
+    }
+
     Optional<WeightKind> weightKind() {
         return state.weightKind();
     }
@@ -394,7 +425,8 @@ public final class CsvColumn {
 
     private static CsvColumn of(Kind kind, String column, Scale scale, Optional<WeightKind> weightKind) {
         String name = requireText("column", column);
-        return new CsvColumn(new State(kind, name, name, scale, Map.of(), Map.of(), weightKind, Optional.empty()));
+        return new CsvColumn(
+                new State(kind, name, name, scale, Map.of(), Map.of(), weightKind, Optional.empty(), Optional.empty()));
     }
 
     private CsvColumn with(
@@ -411,7 +443,8 @@ public final class CsvColumn {
                 Collections.unmodifiableMap(missing),
                 Collections.unmodifiableMap(labels),
                 state.weightKind(),
-                pattern));
+                pattern,
+                state.wording()));
     }
 
     private void requireKind(String what, Kind... kinds) {

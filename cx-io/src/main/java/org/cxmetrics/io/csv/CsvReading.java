@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class CsvReading {
 
     /** What distinguishes reading a whole file from reading it in blocks. */
-    record Form(int blockRows, boolean checkDuplicates) {}
+    record Form(int blockRows, boolean checkDuplicates, Rows.Factory rows) {
+
+        /** Rows by the layout of the options. */
+        Form(int blockRows, boolean checkDuplicates) {
+            this(blockRows, checkDuplicates, Form::byLayout);
+        }
+
+        private static Rows byLayout(Header header, Context context) {
+            return header.isLong() ? LongRows.of(header, context) : new WideRows(header, context);
+        }
+    }
 
     /** What all parts of one reading know. */
     record Context(ResponseCsv.Options options, RowProblems problems, Form form) {}

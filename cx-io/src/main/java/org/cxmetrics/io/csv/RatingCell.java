@@ -1,7 +1,11 @@
 package org.cxmetrics.io.csv;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cxmetrics.core.table.CategoryLabels;
+import org.cxmetrics.core.table.KanoAnswer;
 import org.cxmetrics.core.table.RatingColumn;
 import org.cxmetrics.core.table.ResponseColumn;
 import org.cxmetrics.core.validation.NearestNames;
@@ -85,9 +89,21 @@ final class RatingCell extends Cell {
             stageMissing(reason);
         } else if (label >= 0) {
             staged = labelCodes[label];
+        } else if (answer(trimmed).isPresent()) {
+            staged = (byte) declared().turned(answer(trimmed).get().code());
         } else {
             stageNumber(NumberText.parse(characters, 0, characters.length), characters);
         }
+    }
+
+    private Optional<KanoAnswer> answer(String label) {
+        return declared().wording().flatMap(wording -> wording.find(label));
+    }
+
+    private List<String> allLabels() {
+        List<String> all = new ArrayList<>(labels.labels());
+        declared().wording().ifPresent(wording -> all.addAll(wording.labels()));
+        return all;
     }
 
     private void stageNumber(double number, char[] text) {
@@ -96,8 +112,8 @@ final class RatingCell extends Cell {
             return;
         }
         String scale = "[" + declared().scaleMin() + ", " + declared().scaleMax() + "]";
-        if (Double.isNaN(number) && labels.size() > 0) {
-            NearestNames nearest = NearestNames.of(new String(text), labels.labels());
+        if (Double.isNaN(number) && !allLabels().isEmpty()) {
+            NearestNames nearest = NearestNames.of(new String(text), allLabels());
             String hint = nearest.names().isEmpty() ? "" : " (nearest: " + String.join(", ", nearest.names()) + ")";
             refuse(ProblemCode.UNKNOWN_LABEL, "be a declared label or in " + scale + hint, text, 0, text.length);
         } else if (Double.isNaN(number)) {

@@ -108,7 +108,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<RecordHandler> 
         problems.headerEnded();
         watchful = faulty;
         if (names.isText()) {
-            rows = names.isLong() ? LongRows.of(names, context) : new WideRows(names, context);
+            rows = context.form().rows().of(names, context);
             cells = rows.cells();
         }
     }

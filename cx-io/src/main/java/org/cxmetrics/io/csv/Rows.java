@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns the cells of a file into responses, in the way of one layout. */
 interface Rows {
 
+    /** Makes the rows once the header is known. */
+    @FunctionalInterface
+    interface Factory {
+        /** Returns the rows of a file with this header. */
+        Rows of(Header header, CsvReading.Context context);
+    }
+
     /** The cell that takes the n-th field of a row, from 0; null where the field is not read. */
     @Nullable
     Cell[] cells();

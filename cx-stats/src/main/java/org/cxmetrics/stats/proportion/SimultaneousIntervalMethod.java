@@ -24,12 +24,25 @@ public enum SimultaneousIntervalMethod {
     GOODMAN("Goodman simultaneous (Goodman 1965)") {
         @Override
         List<Interval> intervals(long[] counts, long n, ConfidenceLevel level) {
-            double z = Math.sqrt(ChiSquareTail.quantile(level.complement() / counts.length, 1));
-            List<Interval> intervals = new ArrayList<>(counts.length);
-            for (long count : counts) {
-                intervals.add(Interval.of(WilsonLimits.lower(count, n, z), WilsonLimits.upper(count, n, z), level));
-            }
-            return List.copyOf(intervals);
+            return wilson(counts, n, ChiSquareTail.quantile(level.complement() / counts.length, 1), level);
+        }
+    },
+
+    /**
+     * Wilson's interval with the quantile of all contrasts at once: wider than Goodman's, for comparison with older work.
+     *
+     * <pre>Wilson limits with z^2 = upper 1 - level quantile of chi-square with k - 1 degrees of freedom</pre>
+     *
+     * <p>Undefined for a single category.
+     *
+     * <p>References: Quesenberry and Hurst (1964), Technometrics 6.
+     */
+    QUESENBERRY_HURST("Quesenberry-Hurst simultaneous (Quesenberry & Hurst 1964)") {
+        @Override
+        List<Interval> intervals(long[] counts, long n, ConfidenceLevel level) {
+            return counts.length == 1
+                    ? List.of(Interval.undefined(level))
+                    : wilson(counts, n, ChiSquareTail.quantile(level.complement(), counts.length - 1.0), level);
         }
     },
 
@@ -75,4 +88,13 @@ public enum SimultaneousIntervalMethod {
     }
 
     abstract List<Interval> intervals(long[] counts, long n, ConfidenceLevel level);
+
+    private static List<Interval> wilson(long[] counts, long n, double squaredQuantile, ConfidenceLevel level) {
+        double z = Math.sqrt(squaredQuantile);
+        List<Interval> intervals = new ArrayList<>(counts.length);
+        for (long count : counts) {
+            intervals.add(Interval.of(WilsonLimits.lower(count, n, z), WilsonLimits.upper(count, n, z), level));
+        }
+        return List.copyOf(intervals);
+    }
 }

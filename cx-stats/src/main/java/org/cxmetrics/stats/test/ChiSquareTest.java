@@ -74,12 +74,14 @@ public record ChiSquareTest(double statistic, double degreesOfFreedom, long n, S
     /**
      * Returns the probability of a statistic at least this large when the null hypothesis holds.
      *
-     * <p>Computed as the upper tail, so that tiny values keep their digits. Undefined (NaN) when the statistic is.
+     * <p>Computed as the upper tail, so that tiny values keep their digits. Undefined (NaN) when the statistic is, and without degrees of freedom.
      *
      * @return the p-value, in [0, 1]
      */
     public double pValue() {
-        return Double.isNaN(statistic) ? Double.NaN : ChiSquareTail.upper(statistic, degreesOfFreedom);
+        return Double.isNaN(statistic) || degreesOfFreedom == 0
+                ? Double.NaN
+                : ChiSquareTail.upper(statistic, degreesOfFreedom);
     }
 
     /**

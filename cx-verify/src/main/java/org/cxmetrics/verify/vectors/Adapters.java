@@ -16,6 +16,8 @@ public final class Adapters {
         nps.putAll(ProportionAdapters.all());
         nps.putAll(TestAdapters.all());
         nps.putAll(WeightingAdapters.all());
+        folder("kano").putAll(KanoAdapters.all());
+        folder("kano").putAll(KanoMethodAdapters.all());
     }
 
     private Adapters() {}

@@ -47,6 +47,11 @@ public final class Input {
         return elements;
     }
 
+    /** This input, which is a value, as it is written. */
+    public String asText() {
+        return node.asText();
+    }
+
     /** The number of this name. */
     public double number(String name) {
         return number(required(name));
