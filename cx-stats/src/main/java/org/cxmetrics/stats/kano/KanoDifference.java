@@ -207,7 +207,7 @@ public record KanoDifference(KanoCounts first, KanoCounts second) {
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code KanoDifference: better +0.064, worse -0.139, joint p=0.006807}
+     * @return a line such as {@code KanoDifference: better +0.064, worse -0.139, joint p=0.006806}
      */
     @Override
     public String toString() {
