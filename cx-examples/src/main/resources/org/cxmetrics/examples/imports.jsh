@@ -10,6 +10,7 @@ import org.cxmetrics.io.csv.*;
 import org.cxmetrics.stats.kano.*;
 import org.cxmetrics.stats.nps.*;
 import org.cxmetrics.stats.proportion.*;
+import org.cxmetrics.stats.resample.*;
 import org.cxmetrics.stats.test.*;
 import org.cxmetrics.stats.weighting.*;
 import static java.util.stream.Collectors.*;

@@ -1,5 +1,6 @@
 package org.cxmetrics.stats.nps;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -131,6 +132,10 @@ public record BoxScheme(String name, int minimum, int maximum, SortedSet<Integer
 
     RatingTally newTally() {
         return RatingTally.ofScale(minimum, maximum);
+    }
+
+    void writeScale(ByteBuffer buffer) {
+        buffer.put((byte) minimum).put((byte) maximum);
     }
 
     void requireScale(int otherMinimum, int otherMaximum) {

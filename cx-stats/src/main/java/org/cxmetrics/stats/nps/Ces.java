@@ -2,6 +2,8 @@ package org.cxmetrics.stats.nps;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collector;
 import org.cxmetrics.core.table.ResponseTable;
 import org.cxmetrics.core.value.ConfidenceLevel;
 import org.cxmetrics.core.value.Decimals;
@@ -63,6 +65,30 @@ public record Ces(NetBox box, Form form) {
     }
 
     /**
+     * Returns the effort score of rating codes.
+     *
+     * @param codes ratings, and codes from -128 to -122 for missing answers
+     * @param form scale and number
+     * @return the score
+     * @throws NullPointerException if an argument is null
+     */
+    public static Ces of(byte[] codes, Form form) {
+        return new Ces(NetBox.of(codes, form.scheme()), form);
+    }
+
+    /**
+     * Returns the effort score of ratings held as doubles.
+     *
+     * @param ratings the ratings; NaN is missing, a fraction is invalid
+     * @param form scale and number
+     * @return the score
+     * @throws NullPointerException if an argument is null
+     */
+    public static Ces of(double[] ratings, Form form) {
+        return new Ces(NetBox.of(ratings, form.scheme()), form);
+    }
+
+    /**
      * Returns the effort score of a tally.
      *
      * @param tally the tally
@@ -88,6 +114,32 @@ public record Ces(NetBox box, Form form) {
      */
     public static Ces fromTable(ResponseTable table, String column, Form form) {
         return new Ces(NetBox.fromTable(table, column, form.scheme()), form);
+    }
+
+    /**
+     * Returns a collector of ratings from 1 to 7, for the share of 2013.
+     *
+     * @param rating reads the rating from an element
+     * @param <T> type of the elements
+     * @return the collector, fit for parallel streams
+     * @throws NullPointerException if rating is null
+     */
+    public static <T> Collector<T, ?, Ces> collector(ToIntFunction<? super T> rating) {
+        return collector(rating, Form.AGREEMENT_SHARE);
+    }
+
+    /**
+     * Returns a collector of ratings in a form of choice.
+     *
+     * @param rating reads the rating from an element
+     * @param form scale and number
+     * @param <T> type of the elements
+     * @return the collector, fit for parallel streams
+     * @throws NullPointerException if an argument is null
+     */
+    public static <T> Collector<T, ?, Ces> collector(ToIntFunction<? super T> rating, Form form) {
+        Objects.requireNonNull(form, "form");
+        return RatingTally.collector(rating, form.scheme()::newTally, tally -> from(tally, form));
     }
 
     /**

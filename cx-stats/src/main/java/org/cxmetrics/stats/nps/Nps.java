@@ -576,13 +576,20 @@ public record Nps(long promoters, long passives, long detractors, long missing, 
      */
     @Override
     public String toString() {
-        Interval interval = interval();
-        String headline = n() == 0
-                ? "undefined"
-                : Decimals.signed(score(), 1) + " [" + Decimals.fixed(interval.lower(), 1) + ", "
-                        + Decimals.fixed(interval.upper(), 1) + "] " + interval.level();
-        return "NPS " + headline + " (n=" + n() + ": " + promoters + " promoters, " + passives + " passives, "
-                + detractors + " detractors)";
+        return "NPS " + headline(estimate()) + " (n=" + n() + ": " + promoters + " promoters, " + passives
+                + " passives, " + detractors + " detractors)";
+    }
+
+    /** A score in points with its interval, in one line. */
+    static String headline(Estimate score) {
+        if (score.n() == 0) {
+            return "undefined";
+        }
+        Interval interval = score.interval();
+        String limits = Decimals.fixed(interval.lower(), 1) + ", " + Decimals.fixed(interval.upper(), 1);
+        return Decimals.signed(score.value(), 1)
+                + (interval.isDefined() ? " [" + limits + "] " : " undefined ")
+                + interval.level();
     }
 
     /** How ratings become a score. */

@@ -1,5 +1,6 @@
 package org.cxmetrics.stats.nps;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -221,6 +223,44 @@ public final class NpsByPeriod {
     }
 
     /**
+     * Returns the series of these answers and others together, exactly.
+     *
+     * @param other series of disjoint answers, of the same frequency and options
+     * @return the series of both, as one tally of all answers gives it
+     * @throws NullPointerException if other is null
+     * @throws IllegalArgumentException if frequency or options differ
+     * @throws ArithmeticException if a count overflows
+     */
+    public NpsByPeriod plus(NpsByPeriod other) {
+        requireSame(frequency, other.frequency);
+        if (!options.equals(other.options)) {
+            throw new IllegalArgumentException("options must be " + options + ", got " + other.options);
+        }
+        SortedMap<Period, Nps> sums = new TreeMap<>();
+        cells.forEach(cell -> sums.put(cell.period(), cell.nps()));
+        other.cells.forEach(cell -> sums.merge(cell.period(), cell.nps(), Nps::plus));
+        return of(frequency, options, sums, undated.plus(other.undated));
+    }
+
+    private static NpsByPeriod of(Frequency frequency, Options options, SortedMap<Period, Nps> counted, Nps undated) {
+        List<Cell> cells = new ArrayList<>();
+        for (Map.Entry<Period, Nps> entry : counted.entrySet()) {
+            while (!cells.isEmpty()
+                    && cells.get(cells.size() - 1).period().next().compareTo(entry.getKey()) < 0) {
+                cells.add(options.cell(cells.get(cells.size() - 1).period().next(), options.empty()));
+            }
+            cells.add(options.cell(entry.getKey(), entry.getValue()));
+        }
+        return new NpsByPeriod(frequency, options, cells, undated);
+    }
+
+    private static void requireSame(Frequency frequency, Frequency other) {
+        if (frequency != other) {
+            throw new IllegalArgumentException("frequency must be " + frequency + ", got " + other);
+        }
+    }
+
+    /**
      * Returns the answer as data; scores of suppressed cells are withheld.
      *
      * @return frequency, options and cells
@@ -356,6 +396,9 @@ public final class NpsByPeriod {
 
     /** A running series of counts. Not thread-safe: one tally per thread, then {@link #add(Tally)}. */
     public static final class Tally {
+        private static final byte VERSION = 1;
+        private static final char MARK = 'P';
+
         private final Frequency frequency;
         private final Options options;
         private final TreeMap<Period, RatingTally> periods = new TreeMap<>();
@@ -432,9 +475,7 @@ public final class NpsByPeriod {
          * @throws ArithmeticException if a count overflows
          */
         public void add(Tally other) {
-            if (frequency != other.frequency) {
-                throw new IllegalArgumentException("frequency must be " + frequency + ", got " + other.frequency);
-            }
+            requireSame(frequency, other.frequency);
             options.scheme().requireSame(other.options.scheme());
             other.periods.forEach((period, tally) -> at(period).add(tally));
             undated.add(other.undated);
@@ -446,16 +487,79 @@ public final class NpsByPeriod {
          * @return the series, which later steps do not change
          */
         public NpsByPeriod snapshot() {
-            List<Cell> cells = new ArrayList<>();
             BoxScheme scheme = options.scheme();
-            for (Map.Entry<Period, RatingTally> entry : periods.entrySet()) {
-                while (!cells.isEmpty()
-                        && cells.get(cells.size() - 1).period().next().compareTo(entry.getKey()) < 0) {
-                    cells.add(options.cell(cells.get(cells.size() - 1).period().next(), options.empty()));
+            SortedMap<Period, Nps> counted = new TreeMap<>();
+            periods.forEach((period, tally) -> counted.put(period, Nps.from(tally, scheme)));
+            return of(frequency, options, counted, Nps.from(undated, scheme));
+        }
+
+        /**
+         * Returns the tally as bytes, for {@link #fromBytes}.
+         *
+         * <p>Version 1: a byte 1, a byte 'P', a byte for the frequency (1 daily, 2 weekly, 3 monthly, 4 quarterly, 5
+         * yearly), the scale's ends as one byte each, the counts of undated answers, then as an int the number of periods,
+         * and for each its first day as an int (days from 1970-01-01) and its counts. Counts are those of
+         * {@link RatingTally#toBytes}: ratings from the smallest up, missing, invalid. All numbers are big-endian.
+         *
+         * <p>Counts are by rating, so the scheme and the suppression are not part of the form.
+         *
+         * @return the bytes, a new array
+         */
+        public byte[] toBytes() {
+            ByteBuffer buffer = ByteBuffer.allocate(5 + bodyBytes());
+            buffer.put(VERSION).put((byte) MARK).put(CountReader.code(Optional.of(frequency)));
+            options.scheme().writeScale(buffer);
+            writeBody(buffer);
+            return buffer.array();
+        }
+
+        /**
+         * Returns the tally that was written by {@link #toBytes}.
+         *
+         * @param bytes the bytes
+         * @param options scheme, on the scale of the counts, and suppression
+         * @return the tally
+         * @throws NullPointerException if an argument is null
+         * @throws IllegalArgumentException if the bytes are of another version or form, cut off or too long, on another
+         *     scale than the scheme, or hold a number that cannot be
+         */
+        public static Tally fromBytes(byte[] bytes, Options options) {
+            CountReader reader = new CountReader(bytes);
+            reader.requireVersion(VERSION);
+            reader.requireMark(MARK);
+            Frequency frequency =
+                    reader.frequency().orElseThrow(() -> reader.refused(1, "be a frequency in [1, 5]", "0"));
+            Tally tally = tally(frequency, options);
+            options.scheme().requireScale(reader.next(), reader.next());
+            tally.readBody(reader, Integer.MAX_VALUE);
+            reader.requireEnd();
+            return tally;
+        }
+
+        int bodyBytes() {
+            int row = undated.rowBytes();
+            return Math.addExact(row + Integer.BYTES, Math.multiplyExact(periods.size(), Integer.BYTES + row));
+        }
+
+        void writeBody(ByteBuffer buffer) {
+            undated.writeRow(buffer);
+            buffer.putInt(periods.size());
+            periods.forEach((period, tally) -> {
+                buffer.putInt((int) period.start().toEpochDay());
+                tally.writeRow(buffer);
+            });
+        }
+
+        void readBody(CountReader reader, int mostPeriods) {
+            undated.readRow(reader);
+            int size = reader.size(mostPeriods);
+            for (int i = 0; i < size; i++) {
+                Period period = reader.period(frequency);
+                if (!periods.isEmpty() && period.compareTo(periods.lastKey()) <= 0) {
+                    throw reader.refused(Integer.BYTES, "be a period after " + periods.lastKey(), period.toString());
                 }
-                cells.add(options.cell(entry.getKey(), Nps.from(entry.getValue(), scheme)));
+                at(period).readRow(reader);
             }
-            return new NpsByPeriod(frequency, options, cells, Nps.from(undated, scheme));
         }
 
         private RatingTally at(Period period) {

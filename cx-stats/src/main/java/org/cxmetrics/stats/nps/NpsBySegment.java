@@ -1,10 +1,14 @@
 package org.cxmetrics.stats.nps;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cxmetrics.core.table.CategoryColumn;
 import org.cxmetrics.core.table.RatingColumn;
@@ -209,6 +213,64 @@ public final class NpsBySegment {
         return table.build();
     }
 
+    /**
+     * Returns the scores of these answers and others together, exactly; the differences are computed anew.
+     *
+     * @param other scores of disjoint answers, with the same options
+     * @return the scores of both, as one tally of all answers gives them
+     * @throws NullPointerException if other is null
+     * @throws IllegalArgumentException if the options differ
+     * @throws ArithmeticException if a count overflows
+     */
+    public NpsBySegment plus(NpsBySegment other) {
+        if (!options.equals(other.options)) {
+            throw new IllegalArgumentException("options must be " + options + ", got " + other.options);
+        }
+        SortedMap<String, Counted> sums = new TreeMap<>();
+        segments.forEach(segment -> sums.put(segment.label(), Counted.of(segment)));
+        other.segments.forEach(segment -> sums.merge(segment.label(), Counted.of(segment), Counted::plus));
+        return of(options, sums, unassigned.plus(other.unassigned));
+    }
+
+    /** All answers of a segment, and those by period when they are asked for. */
+    private record Counted(Nps nps, Optional<NpsByPeriod> periods) {
+        static Counted of(Segment segment) {
+            return new Counted(segment.nps(), segment.periods());
+        }
+
+        Counted plus(Counted other) {
+            return new Counted(nps.plus(other.nps), periods.flatMap(mine -> other.periods.map(mine::plus)));
+        }
+    }
+
+    private static NpsBySegment of(Options options, SortedMap<String, Counted> counted, Nps unassigned) {
+        Nps total = counted.values().stream().map(Counted::nps).reduce(Nps.EMPTY, Nps::plus);
+        List<Optional<NpsDifference>> differences = counted.values().stream()
+                .map(segment -> fromRest(options, segment.nps(), total))
+                .toList();
+        AdjustedPValues adjusted = AdjustedPValues.of(
+                differences.stream()
+                        .mapToDouble(difference ->
+                                difference.map(NpsDifference::pValue).orElse(Double.NaN))
+                        .toArray(),
+                options.correction());
+        List<Segment> segments = new ArrayList<>();
+        counted.forEach((label, segment) -> segments.add(new Segment(
+                label,
+                segment.nps(),
+                NpsByPeriod.Options.status(segment.nps(), options.suppressBelow()),
+                differences.get(segments.size()),
+                adjusted.get(segments.size()),
+                segment.periods())));
+        return new NpsBySegment(options, segments, unassigned);
+    }
+
+    private static Optional<NpsDifference> fromRest(Options options, Nps nps, Nps total) {
+        Nps rest = total.minus(nps);
+        boolean shown = NpsByPeriod.Options.status(nps, options.suppressBelow()) == CellStatus.OK;
+        return shown && rest.n() > 0 ? Optional.of(NpsDifference.of(nps, rest, options.method())) : Optional.empty();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NpsBySegment that
@@ -325,6 +387,9 @@ public final class NpsBySegment {
 
     /** Running counts by segment and period. Not thread-safe: one tally per thread, then {@link #add(Tally)}. */
     public static final class Tally {
+        private static final byte VERSION = 1;
+        private static final char MARK = 'S';
+
         private final String rating;
         private final String segment;
         private final Options options;
@@ -386,49 +451,95 @@ public final class NpsBySegment {
          * @return the scores, which later steps do not change
          */
         public NpsBySegment snapshot() {
-            List<String> labels = List.copyOf(segments.keySet());
-            List<NpsByPeriod> series = new ArrayList<>();
-            Nps total = Nps.EMPTY;
+            SortedMap<String, Counted> counted = new TreeMap<>();
+            segments.forEach((label, tally) -> counted.put(label, counted(tally)));
+            return of(options, counted, counted(unassigned).nps());
+        }
+
+        private Counted counted(NpsByPeriod.Tally tally) {
+            NpsByPeriod series = tally.snapshot();
+            return new Counted(
+                    series.total().plus(series.undated()), options.frequency().map(asked -> series));
+        }
+
+        /**
+         * Returns the tally as bytes, for {@link #fromBytes}.
+         *
+         * <p>Version 1: a byte 1, a byte 'S', a byte for the frequency (0 no periods, 1 daily, 2 weekly, 3 monthly, 4
+         * quarterly, 5 yearly), the scale's ends as one byte each, the names of the rating and the category column, the
+         * counts of answers without a segment, then as an int the number of segments, and for each in order its label and
+         * its counts. Texts are UTF-8 with their length in bytes as an int before them; counts are as in
+         * {@link NpsByPeriod.Tally#toBytes}, from the undated answers on. All numbers are big-endian.
+         *
+         * <p>Counts are by rating, so scheme, suppression and comparison are not part of the form.
+         *
+         * @return the bytes, a new array
+         * @throws ArithmeticException if an array cannot hold them
+         */
+        public byte[] toBytes() {
+            byte[] ratingName = rating.getBytes(StandardCharsets.UTF_8);
+            byte[] segmentName = segment.getBytes(StandardCharsets.UTF_8);
+            List<byte[]> labels = segments.keySet().stream()
+                    .map(label -> label.getBytes(StandardCharsets.UTF_8))
+                    .toList();
+            int length = 5 + 3 * Integer.BYTES + ratingName.length + segmentName.length + unassigned.bodyBytes();
+            for (byte[] label : labels) {
+                length = Math.addExact(length, Integer.BYTES + label.length);
+            }
             for (NpsByPeriod.Tally tally : segments.values()) {
-                NpsByPeriod one = tally.snapshot();
-                series.add(one);
-                total = total.plus(whole(one));
+                length = Math.addExact(length, tally.bodyBytes());
             }
-            List<Optional<NpsDifference>> differences = new ArrayList<>();
-            for (NpsByPeriod one : series) {
-                differences.add(fromRest(whole(one), total));
+            ByteBuffer buffer = ByteBuffer.allocate(length);
+            buffer.put(VERSION).put((byte) MARK).put(CountReader.code(options.frequency()));
+            options.scheme().writeScale(buffer);
+            buffer.putInt(ratingName.length).put(ratingName);
+            buffer.putInt(segmentName.length).put(segmentName);
+            unassigned.writeBody(buffer);
+            buffer.putInt(labels.size());
+            Iterator<byte[]> label = labels.iterator();
+            for (NpsByPeriod.Tally tally : segments.values()) {
+                byte[] name = label.next();
+                buffer.putInt(name.length).put(name);
+                tally.writeBody(buffer);
             }
-            AdjustedPValues adjusted = AdjustedPValues.of(
-                    differences.stream()
-                            .mapToDouble(difference ->
-                                    difference.map(NpsDifference::pValue).orElse(Double.NaN))
-                            .toArray(),
-                    options.correction());
-            List<Segment> answers = new ArrayList<>();
-            for (int i = 0; i < labels.size(); i++) {
-                Nps nps = whole(series.get(i));
-                answers.add(new Segment(
-                        labels.get(i),
-                        nps,
-                        NpsByPeriod.Options.status(nps, options.suppressBelow()),
-                        differences.get(i),
-                        adjusted.get(i),
-                        options.frequency().isPresent() ? Optional.of(series.get(i)) : Optional.empty()));
-            }
-            return new NpsBySegment(options, answers, whole(unassigned.snapshot()));
+            return buffer.array();
         }
 
-        private Optional<NpsDifference> fromRest(Nps nps, Nps total) {
-            Nps rest = total.minus(nps);
-            boolean shown = NpsByPeriod.Options.status(nps, options.suppressBelow()) == CellStatus.OK;
-            return shown && rest.n() > 0
-                    ? Optional.of(NpsDifference.of(nps, rest, options.method()))
-                    : Optional.empty();
-        }
-
-        /** All answers of a segment, dated or not; without periods none is dated. */
-        private static Nps whole(NpsByPeriod series) {
-            return series.total().plus(series.undated());
+        /**
+         * Returns the tally that was written by {@link #toBytes}.
+         *
+         * @param bytes the bytes
+         * @param options scheme, on the scale of the counts, suppression, comparison and periods
+         * @return the tally
+         * @throws NullPointerException if an argument is null
+         * @throws IllegalArgumentException if the bytes are of another version or form, cut off or too long, on another
+         *     scale than the scheme, of other periods than the options, or hold a number that cannot be
+         */
+        public static Tally fromBytes(byte[] bytes, Options options) {
+            CountReader reader = new CountReader(bytes);
+            reader.requireVersion(VERSION);
+            reader.requireMark(MARK);
+            Optional<Frequency> frequency = reader.frequency();
+            if (!frequency.equals(options.frequency())) {
+                throw reader.refused(1, "be of periods " + Options.name(options.frequency()), Options.name(frequency));
+            }
+            options.scheme().requireScale(reader.next(), reader.next());
+            Tally tally = tally(reader.text(), reader.text(), options);
+            int mostPeriods = frequency.isPresent() ? Integer.MAX_VALUE : 0;
+            tally.unassigned.readBody(reader, mostPeriods);
+            int size = reader.size(Integer.MAX_VALUE);
+            for (int i = 0; i < size; i++) {
+                String label = reader.text();
+                if (!tally.segments.isEmpty() && label.compareTo(tally.segments.lastKey()) <= 0) {
+                    throw reader.refused(
+                            label.getBytes(StandardCharsets.UTF_8).length,
+                            "be a label after '" + tally.segments.lastKey() + "'",
+                            "'" + label + "'");
+                }
+                tally.at(label).readBody(reader, mostPeriods);
+            }
+            reader.requireEnd();
+            return tally;
         }
 
         private NpsByPeriod.Tally at(String label) {
@@ -604,8 +715,11 @@ public final class NpsBySegment {
         @Override
         public String toString() {
             return "scheme " + scheme().name() + ", suppress below " + suppressBelow() + ", correction " + correction()
-                    + ", method " + method() + ", periods "
-                    + frequency().map(Enum::name).orElse("none");
+                    + ", method " + method() + ", periods " + name(frequency());
+        }
+
+        private static String name(Optional<Frequency> frequency) {
+            return frequency.map(Enum::name).orElse("none");
         }
     }
 }

@@ -33,7 +33,31 @@ public final class NpsPlan {
             double power,
             double allocation,
             double correlation,
-            OptionalLong population) {}
+            OptionalLong population) {
+        State withVariances(double first, double second) {
+            return new State(first, second, level, power, allocation, correlation, population);
+        }
+
+        State withLevel(ConfidenceLevel other) {
+            return new State(firstVariance, secondVariance, other, power, allocation, correlation, population);
+        }
+
+        State withPower(double other) {
+            return new State(firstVariance, secondVariance, level, other, allocation, correlation, population);
+        }
+
+        State withAllocation(double ratio) {
+            return new State(firstVariance, secondVariance, level, power, ratio, correlation, population);
+        }
+
+        State withCorrelation(double other) {
+            return new State(firstVariance, secondVariance, level, power, allocation, other, population);
+        }
+
+        State withPopulation(OptionalLong other) {
+            return new State(firstVariance, secondVariance, level, power, allocation, correlation, other);
+        }
+    }
 
     private static final double PSEUDO_ANSWERS = 3;
 
@@ -92,14 +116,7 @@ public final class NpsPlan {
     public NpsPlan withVariances(double first, double second) {
         requireWithin("first variance", first, 0, 1);
         requireWithin("second variance", second, 0, 1);
-        return new NpsPlan(new State(
-                first,
-                second,
-                state.level(),
-                state.power(),
-                state.allocation(),
-                state.correlation(),
-                state.population()));
+        return new NpsPlan(state.withVariances(first, second));
     }
 
     /**
@@ -110,14 +127,7 @@ public final class NpsPlan {
      * @throws NullPointerException if level is null
      */
     public NpsPlan withLevel(ConfidenceLevel level) {
-        return new NpsPlan(new State(
-                state.firstVariance(),
-                state.secondVariance(),
-                Objects.requireNonNull(level, "level"),
-                state.power(),
-                state.allocation(),
-                state.correlation(),
-                state.population()));
+        return new NpsPlan(state.withLevel(Objects.requireNonNull(level, "level")));
     }
 
     /**
@@ -131,14 +141,7 @@ public final class NpsPlan {
         if (!(power > 0 && power < 1)) {
             throw new IllegalArgumentException("power must be in (0, 1), got " + power);
         }
-        return new NpsPlan(new State(
-                state.firstVariance(),
-                state.secondVariance(),
-                state.level(),
-                power,
-                state.allocation(),
-                state.correlation(),
-                state.population()));
+        return new NpsPlan(state.withPower(power));
     }
 
     /**
@@ -152,14 +155,7 @@ public final class NpsPlan {
         if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("ratio must be positive and finite, got " + ratio);
         }
-        return new NpsPlan(new State(
-                state.firstVariance(),
-                state.secondVariance(),
-                state.level(),
-                state.power(),
-                ratio,
-                state.correlation(),
-                state.population()));
+        return new NpsPlan(state.withAllocation(ratio));
     }
 
     /**
@@ -171,14 +167,7 @@ public final class NpsPlan {
      */
     public NpsPlan withCorrelation(double correlation) {
         requireWithin("correlation", correlation, -1, 1);
-        return new NpsPlan(new State(
-                state.firstVariance(),
-                state.secondVariance(),
-                state.level(),
-                state.power(),
-                state.allocation(),
-                correlation,
-                state.population()));
+        return new NpsPlan(state.withCorrelation(correlation));
     }
 
     /**
@@ -192,14 +181,7 @@ public final class NpsPlan {
         if (population < 1) {
             throw new IllegalArgumentException("population must be >= 1, got " + population);
         }
-        return new NpsPlan(new State(
-                state.firstVariance(),
-                state.secondVariance(),
-                state.level(),
-                state.power(),
-                state.allocation(),
-                state.correlation(),
-                OptionalLong.of(population)));
+        return new NpsPlan(state.withPopulation(OptionalLong.of(population)));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.cxmetrics.stats.nps;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ import org.cxmetrics.stats.internal.count.MissingCodes;
  *
  * <p>One step costs O(1), one merge O(scale). Not thread-safe: one tally per thread, then {@link #add(RatingTally)}.
  */
-public final class RatingTally implements IntConsumer, DoubleConsumer {
+public final class RatingTally implements IntConsumer {
     private static final int BLOCK = 4_096;
 
     private static final byte VERSION = 1;
@@ -118,7 +117,6 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * @param rating the rating
      * @throws IllegalArgumentException if the rating is invalid and the policy is STRICT
      */
-    @Override
     public void accept(double rating) {
         if (Double.isNaN(rating)) {
             missing++;
@@ -338,12 +336,10 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * @return 3 + 8 (ratings + 2) bytes, a new array
      */
     public byte[] toBytes() {
-        ByteBuffer buffer = ByteBuffer.allocate(length(counts.length));
+        ByteBuffer buffer = ByteBuffer.allocate(3 + rowBytes());
         buffer.put(VERSION).put((byte) minimum).put((byte) maximum);
-        for (long count : counts) {
-            buffer.putLong(count);
-        }
-        return buffer.putLong(missing).putLong(invalid).array();
+        writeRow(buffer);
+        return buffer.array();
     }
 
     /**
@@ -352,28 +348,15 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
      * @param bytes the bytes
      * @return the tally
      * @throws NullPointerException if bytes is null
-     * @throws IllegalArgumentException if the version is unknown, the length is wrong or a count is negative
+     * @throws IllegalArgumentException if the version is unknown, the length is wrong, a count is negative or the counts
+     *     are too large together
      */
     public static RatingTally fromBytes(byte[] bytes) {
-        if (bytes.length < length(2)) {
-            throw new IllegalArgumentException("bytes must be at least " + length(2) + " long, got " + bytes.length);
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        byte version = buffer.get();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("bytes[0] must be version " + VERSION + ", got " + version);
-        }
-        RatingTally tally = ofScale(buffer.get(), buffer.get());
-        if (bytes.length != length(tally.counts.length)) {
-            throw new IllegalArgumentException(
-                    "bytes must be " + length(tally.counts.length) + " long, got " + bytes.length);
-        }
-        for (int i = 0; i < tally.counts.length; i++) {
-            tally.counts[i] = requireCount("count of rating " + (tally.minimum + i), buffer.getLong());
-        }
-        tally.missing = requireCount("missing", buffer.getLong());
-        tally.invalid = requireCount("invalid", buffer.getLong());
-        tally.requireRoomFor(0);
+        CountReader reader = new CountReader(bytes);
+        reader.requireVersion(VERSION);
+        RatingTally tally = ofScale(reader.next(), reader.next());
+        tally.readRow(reader);
+        reader.requireEnd();
         return tally;
     }
 
@@ -388,16 +371,46 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
                 + ", invalid " + invalid;
     }
 
-    /** Adds a row of counts: the ratings from the smallest up, then missing, then invalid. */
-    void addRow(long[] row) {
-        for (long count : row) {
-            requireRoomFor(count);
+    /** How many bytes the counts take. */
+    int rowBytes() {
+        return Long.BYTES * (counts.length + 2);
+    }
+
+    /** Writes the counts: the ratings from the smallest up, then missing, then invalid. */
+    void writeRow(ByteBuffer buffer) {
+        for (long count : counts) {
+            buffer.putLong(count);
         }
+        buffer.putLong(missing).putLong(invalid);
+    }
+
+    /** Sets the counts to those written by {@link #writeRow}. */
+    void readRow(CountReader reader) {
         for (int i = 0; i < counts.length; i++) {
-            counts[i] += row[i];
+            counts[i] = reader.count();
         }
-        missing += row[counts.length];
-        invalid += row[counts.length + 1];
+        missing = reader.count();
+        invalid = reader.count();
+        try {
+            requireRoomFor(0);
+        } catch (ArithmeticException tooMany) {
+            String rule = "start counts whose sum fits a long";
+            throw new IllegalArgumentException(reader.message(rowBytes(), rule, Arrays.toString(counts)), tooMany);
+        }
+    }
+
+    /** Adds a row of a table's counts: the ratings from the smallest up, then missing, then invalid. */
+    void addRow(int[] table, int first) {
+        long sum = 0;
+        for (int i = first; i < first + counts.length + 2; i++) {
+            sum += table[i];
+        }
+        requireRoomFor(sum);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += table[first + i];
+        }
+        missing += table[first + counts.length];
+        invalid += table[first + counts.length + 1];
     }
 
     /** How often the given ratings were given, all together. */
@@ -461,10 +474,6 @@ public final class RatingTally implements IntConsumer, DoubleConsumer {
             throw new IllegalArgumentException("rating must be in [" + minimum + ", " + maximum + "], got " + rating);
         }
         return rating - minimum;
-    }
-
-    private static int length(int ratings) {
-        return 3 + Long.BYTES * (ratings + 2);
     }
 
     private void requireSameScale(int otherMinimum, int otherMaximum) {

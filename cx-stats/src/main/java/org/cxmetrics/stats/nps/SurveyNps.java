@@ -280,11 +280,11 @@ public record SurveyNps(SurveyMean mean, WeightedCounts shares, long invalid, Bo
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code SurveyNps: +30.6 [2.392, 58.78] 95% (n=40, design effect 1.263)}
+     * @return a line such as {@code Survey NPS +30.6 [2.4, 58.8] 95% (n=40, design effect 1.263)}
      */
     @Override
     public String toString() {
-        return "SurveyNps: " + Decimals.signed(score(), 1) + " " + interval() + " (n=" + n() + ", design effect "
+        return "Survey NPS " + Nps.headline(estimate()) + " (n=" + n() + ", design effect "
                 + Decimals.significant(designEffect(), 4) + ")";
     }
 }

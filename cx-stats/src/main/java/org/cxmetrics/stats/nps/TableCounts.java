@@ -24,19 +24,19 @@ final class TableCounts {
     private static final int BYTES = 256;
 
     private final int ratings;
-    private final int rowBits;
-    private final byte[] bins;
+    private final int rowLength;
+    private final int[] bins;
     private final int columns;
     private final PeriodSlots slots;
-    private long[] counts;
+    private int[] counts;
 
     private TableCounts(int scaleMin, int scaleMax, int categories, PeriodSlots slots) {
         this.ratings = scaleMax - scaleMin + 1;
-        this.rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(ratings + 1);
-        this.bins = bins(scaleMin, ratings);
+        this.rowLength = ratings + 2;
+        this.bins = bins(scaleMin, ratings, rowLength);
         this.columns = categories + 1;
         this.slots = slots;
-        this.counts = new long[columns << rowBits];
+        this.counts = new int[size(1)];
     }
 
     static TableCounts of(
@@ -52,37 +52,44 @@ final class TableCounts {
                 slots);
         byte[] codes = new byte[BLOCK];
         int[] groups = new int[BLOCK];
-        Arrays.fill(groups, CategoryColumn.MISSING);
         for (int row = 0; row < column.rows(); row += BLOCK) {
             int length = column.copyTo(row, codes);
-            int first = row;
-            categories.ifPresent(labels -> labels.copyTo(first, groups));
+            if (categories.isPresent()) {
+                categories.get().copyTo(row, groups);
+            } else {
+                Arrays.fill(groups, CategoryColumn.MISSING);
+            }
             table.add(codes, groups, row, length);
         }
         return table;
     }
 
+    /** Counts a block; the groups become the first indices of their rows, in place: fewer arrays stay in the fast cache. */
     private void add(byte[] codes, int[] groups, int firstRow, int length) {
         if (slots.isTimed()) {
             int[] periods = slots.of(firstRow);
-            int rows = slots.size() * columns;
-            if (rows << rowBits > counts.length) {
-                counts = Arrays.copyOf(counts, Math.multiplyExact(2 * rows, 1 << rowBits));
+            if (size(slots.size()) > counts.length) {
+                counts = Arrays.copyOf(counts, size(2 * slots.size()));
             }
-            int[] cells = new int[length];
             for (int i = 0; i < length; i++) {
-                cells[i] = periods[i] * columns + groups[i];
+                groups[i] = (periods[i] * columns + groups[i]) * rowLength;
             }
-            GroupedCounts.add(codes, cells, length, bins, counts, rowBits);
         } else {
-            GroupedCounts.add(codes, groups, length, bins, counts, rowBits);
+            for (int i = 0; i < length; i++) {
+                groups[i] *= rowLength;
+            }
         }
+        GroupedCounts.add(codes, groups, length, bins, counts);
+    }
+
+    /** How many counts so many period slots have. */
+    private int size(int slots) {
+        return Math.multiplyExact(Math.multiplyExact(slots, columns), rowLength);
     }
 
     /** Adds the counts of a category, -1 for none, in a period slot, 0 for no date. */
     void addTo(RatingTally tally, int slot, int category) {
-        int row = (slot * columns + category + 1) << rowBits;
-        tally.addRow(Arrays.copyOfRange(counts, row, row + ratings + 2));
+        tally.addRow(counts, (slot * columns + category + 1) * rowLength);
     }
 
     /** The periods found; slot 0, for answers without a date, is not among them: period i has slot i + 1. */
@@ -90,14 +97,15 @@ final class TableCounts {
         return slots.periods;
     }
 
-    private static byte[] bins(int scaleMin, int ratings) {
-        byte[] bins = new byte[BYTES];
-        Arrays.fill(bins, (byte) (ratings + 1));
+    /** The bin of each code, counted from the row before that of the code's category: category -1 has row 0. */
+    private static int[] bins(int scaleMin, int ratings, int rowLength) {
+        int[] bins = new int[BYTES];
+        Arrays.fill(bins, rowLength + ratings + 1);
         for (int rating = 0; rating < ratings; rating++) {
-            bins[(scaleMin + rating) & 0xff] = (byte) rating;
+            bins[(scaleMin + rating) & 0xff] = rowLength + rating;
         }
         for (int code = Byte.MIN_VALUE; code <= MissingCodes.LAST; code++) {
-            bins[code & 0xff] = (byte) ratings;
+            bins[code & 0xff] = rowLength + ratings;
         }
         return bins;
     }

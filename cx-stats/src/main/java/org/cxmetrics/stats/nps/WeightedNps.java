@@ -9,6 +9,7 @@ import java.util.stream.Collector;
 import org.cxmetrics.core.table.NumberColumn;
 import org.cxmetrics.core.table.RatingColumn;
 import org.cxmetrics.core.table.ResponseTable;
+import org.cxmetrics.core.table.WeightKind;
 import org.cxmetrics.core.value.ConfidenceLevel;
 import org.cxmetrics.core.value.Decimals;
 import org.cxmetrics.core.value.Estimate;
@@ -100,13 +101,16 @@ public final class WeightedNps {
     /**
      * Returns the weighted score of a rating column, with the weights of its table.
      *
+     * <p>The standard error takes each row for one answer. A frequency weight says that a row stands for that many alike
+     * answers, so such weights are refused: count the answers, by {@link Nps#ofCounts} or a {@link RatingTally}.
+     *
      * @param table the table, with weights
      * @param column name of the rating column
      * @return the score
      * @throws NullPointerException if an argument is null
      * @throws java.util.NoSuchElementException if there is no such rating column or the table has no weights
-     * @throws IllegalArgumentException if a weight is missing or negative, the scale is not that of the scheme, or no
-     *     valid answer has a positive weight
+     * @throws IllegalArgumentException if the weights are {@link WeightKind#FREQUENCY}, a weight is missing or negative, the
+     *     scale is not that of the scheme, or no valid answer has a positive weight
      */
     public static WeightedNps fromTable(ResponseTable table, String column) {
         return fromTable(table, column, Nps.Options.defaults());
@@ -115,18 +119,25 @@ public final class WeightedNps {
     /**
      * Returns the weighted score of a rating column, with the weights of its table.
      *
+     * <p>The standard error takes each row for one answer. A frequency weight says that a row stands for that many alike
+     * answers, so such weights are refused: count the answers, by {@link Nps#ofCounts} or a {@link RatingTally}.
+     *
      * @param table the table, with weights
      * @param column name of the rating column
      * @param options scheme and treatment of ratings off the scale
      * @return the score
      * @throws NullPointerException if an argument is null
      * @throws java.util.NoSuchElementException if there is no such rating column or the table has no weights
-     * @throws IllegalArgumentException if a weight is missing or negative, the scale is not that of the scheme, or no
-     *     valid answer has a positive weight
+     * @throws IllegalArgumentException if the weights are {@link WeightKind#FREQUENCY}, a weight is missing or negative, the
+     *     scale is not that of the scheme, or no valid answer has a positive weight
      */
     public static WeightedNps fromTable(ResponseTable table, String column, Nps.Options options) {
         RatingColumn ratings = table.rating(column);
         NumberColumn weights = table.weights().orElseThrow();
+        if (table.weightKind().equals(Optional.of(WeightKind.FREQUENCY))) {
+            throw new IllegalArgumentException("weights of '" + weights.name() + "' must be " + WeightKind.PROBABILITY
+                    + " or " + WeightKind.IMPORTANCE + ", got " + WeightKind.FREQUENCY);
+        }
         Tally tally = new Tally(options);
         tally.add(ratings, weights);
         return tally.answer();
@@ -505,11 +516,11 @@ public final class WeightedNps {
     /**
      * Returns the headline, for people.
      *
-     * @return a line such as {@code WeightedNps: +12.7 [-47.5, 65.9] 95% (n=10, effective n=8.121)}
+     * @return a line such as {@code Weighted NPS +24.7 [21.2, 28.1] 95% (n=1912, effective n=1896)}
      */
     @Override
     public String toString() {
-        return "WeightedNps: " + Decimals.signed(score(), 1) + " " + interval() + " (n=" + n() + ", effective n="
+        return "Weighted NPS " + Nps.headline(estimate()) + " (n=" + n() + ", effective n="
                 + Decimals.significant(effectiveN(), 4) + ")";
     }
 

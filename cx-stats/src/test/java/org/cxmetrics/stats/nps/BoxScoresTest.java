@@ -46,6 +46,28 @@ class BoxScoresTest {
     }
 
     @Test
+    void everyWayInGivesTheSameEffort() {
+        for (Ces.Form form : Ces.Form.values()) {
+            Ces expected = Ces.of(RATINGS, form);
+            assertThat(expected.n() + expected.invalid()).isEqualTo(6);
+            assertThat(Ces.of(new byte[] {5, 4, 4, 2, 3, 9}, form)).isEqualTo(expected);
+            assertThat(Ces.of(new double[] {5, 4, 4, 2, 3, 9}, form)).isEqualTo(expected);
+            assertThat(List.of(5, 4, 4, 2, 3, 9).parallelStream().collect(Ces.collector(r -> r, form)))
+                    .isEqualTo(expected);
+        }
+        assertThat(List.of(5, 4, 4, 2, 3, 9).stream().collect(Ces.collector(r -> r)))
+                .isEqualTo(Ces.of(RATINGS));
+        assertThat(Ces.of(new byte[] {-128, 7}, Ces.Form.AGREEMENT_SHARE).missing())
+                .isEqualTo(1);
+        assertThat(Ces.of(new double[] {Double.NaN, 4.5, 7}, Ces.Form.AGREEMENT_SHARE)
+                        .invalid())
+                .isEqualTo(1);
+        assertThatNullPointerException()
+                .isThrownBy(() -> Ces.<Integer>collector(r -> r, null))
+                .withMessage("form");
+    }
+
+    @Test
     void netEasyTakesTheBottomFromTheTop() {
         assertThat(EASY.net()).isEqualTo(-13);
         assertThat(EASY.topShare()).isEqualTo(30);

@@ -185,8 +185,8 @@ class RatingTallyTest {
     void rejectsBytesOfAnotherForm() {
         byte[] good = RatingTally.ofScale(0, 10).toBytes();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RatingTally.fromBytes(new byte[3]))
-                .withMessage("bytes must be at least 35 long, got 3");
+                .isThrownBy(() -> RatingTally.fromBytes(Arrays.copyOf(good, good.length - 1)))
+                .withMessage("bytes must be at least 107 long, got 106");
         byte[] future = good.clone();
         future[0] = 2;
         assertThatIllegalArgumentException()
@@ -199,7 +199,7 @@ class RatingTallyTest {
         negative[3] = -1;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatingTally.fromBytes(negative))
-                .withMessageStartingWith("count of rating 0 must be >= 0, got -");
+                .withMessageStartingWith("bytes[3] must be a count >= 0, got -");
     }
 
     @Test

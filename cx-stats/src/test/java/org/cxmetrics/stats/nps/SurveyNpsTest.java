@@ -48,7 +48,7 @@ class SurveyNpsTest {
         assertThat(nps.estimate().interval()).isEqualTo(nps.interval());
         assertThat(nps.notes()).hasSize(1);
         assertThat(nps.facts().values()).containsKeys("score", "interval", "degreesOfFreedom", "shares", "scheme");
-        assertThat(nps).hasToString("SurveyNps: +30.0 [-7.503, 67.50] 95% (n=20, design effect 1.053)");
+        assertThat(nps).hasToString("Survey NPS +30.0 [-7.5, 67.5] 95% (n=20, design effect 1.053)");
     }
 
     /** By hand: adjusted Wald on the shares times 19. */
@@ -72,6 +72,13 @@ class SurveyNpsTest {
         assertThat(nps.effectiveN()).isNaN();
         assertThat(nps.interval(NpsIntervalMethod.SCORE, ConfidenceLevel.P95))
                 .isEqualTo(Nps.ofCounts(3, 0, 0).interval(NpsIntervalMethod.SCORE, ConfidenceLevel.P95));
+    }
+
+    @Test
+    void withoutDegreesOfFreedomTheIntervalPrintsAsUndefined() {
+        SurveyNps nps = SurveyNps.of(new double[] {10, 3}, independent(2).domain(row -> row == 0));
+
+        assertThat(nps).hasToString("Survey NPS +100.0 undefined 95% (n=1, design effect NaN)");
     }
 
     @Test

@@ -154,6 +154,22 @@ class WeightedNpsTest {
     }
 
     @Test
+    void frequencyWeightsAreRefusedByKind() {
+        ResponseTable counts = ResponseTable.builder()
+                .column(RatingColumn.of("ltr", 0, 10, 9, 3))
+                .weights(NumberColumn.of("times", 3, 1), WeightKind.FREQUENCY)
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightedNps.fromTable(counts, "ltr"))
+                .withMessage("weights of 'times' must be PROBABILITY or IMPORTANCE, got FREQUENCY");
+        ResponseTable importance = ResponseTable.builder()
+                .column(RatingColumn.of("ltr", 0, 10, 9, 3))
+                .weights(NumberColumn.of("times", 3, 1), WeightKind.IMPORTANCE)
+                .build();
+        assertThat(WeightedNps.fromTable(importance, "ltr").score()).isEqualTo(50);
+    }
+
+    @Test
     void withoutWeightedAnswersAnEstimateIsRefusedButATallyIsUndefined() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightedNps.of(new double[] {Double.NaN, 12, 9}, new double[] {1, 1, 0}))
@@ -171,7 +187,8 @@ class WeightedNpsTest {
     void describesItself() {
         WeightedNps nps = WeightedNps.of(RATINGS, WEIGHTS);
 
-        assertThat(nps.toString()).startsWith("WeightedNps: +12.7 [").endsWith("95% (n=10, effective n=8.121)");
+        assertThat(nps.toString())
+                .matches("Weighted NPS \\+12\\.7 \\[-\\d+\\.\\d, \\d+\\.\\d] 95% \\(n=10, effective n=8\\.121\\)");
         assertThat(nps.facts().values()).containsKeys("score", "standardError", "effectiveN", "scheme", "notes");
         assertThat(nps.estimate().method()).isEqualTo("Adjusted Wald (Rocks 2016) at effective n");
         assertThat(nps.estimate().interval()).isEqualTo(nps.interval());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.cxmetrics.core.value.CellStatus;
 import org.cxmetrics.core.value.ConfidenceLevel;
@@ -399,37 +400,24 @@ final class NpsAdapters {
             tally.add(LocalDate.parse(dates.get(i)), scores[i]);
         }
         NpsByPeriod series = tally.snapshot();
-        List<NpsByPeriod.Cell> cells = series.cells();
-        return new Output()
-                .with(
-                        "period",
-                        () -> cells.stream()
-                                .map(cell -> cell.period().toString())
-                                .toList())
-                .with(
-                        "promoters",
-                        () -> cells.stream().map(cell -> cell.nps().promoters()).toList())
-                .with(
-                        "passives",
-                        () -> cells.stream().map(cell -> cell.nps().passives()).toList())
-                .with(
-                        "detractors",
-                        () -> cells.stream()
-                                .map(cell -> cell.nps().detractors())
-                                .toList())
-                .with(
-                        "nps",
-                        () -> cells.stream().map(cell -> cell.nps().score()).toList())
-                .with(
-                        "suppressed_below_" + below,
-                        () -> cells.stream()
-                                .map(cell -> cell.status() != CellStatus.OK)
-                                .toList())
+        return counts(series.cells())
+                .with("suppressed_below_" + below, () -> column(series.cells(), cell -> cell.status() != CellStatus.OK))
                 .with(
                         "rolling_" + window + "_nps",
-                        () -> series.rolling(window).stream()
-                                .map(cell -> cell.nps().score())
-                                .toList());
+                        () -> column(series.rolling(window), cell -> cell.nps().score()));
+    }
+
+    private static Output counts(List<NpsByPeriod.Cell> cells) {
+        return new Output()
+                .with("period", () -> column(cells, cell -> cell.period().toString()))
+                .with("promoters", () -> column(cells, cell -> cell.nps().promoters()))
+                .with("passives", () -> column(cells, cell -> cell.nps().passives()))
+                .with("detractors", () -> column(cells, cell -> cell.nps().detractors()))
+                .with("nps", () -> column(cells, cell -> cell.nps().score()));
+    }
+
+    private static <T> List<T> column(List<NpsByPeriod.Cell> cells, Function<NpsByPeriod.Cell, T> value) {
+        return cells.stream().map(value).toList();
     }
 
     private static Output isoWeekLabel(Input input) {

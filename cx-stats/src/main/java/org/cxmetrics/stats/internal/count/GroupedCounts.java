@@ -5,20 +5,20 @@ public final class GroupedCounts {
     private GroupedCounts() {}
 
     /**
-     * Counts codes[0, length) by group and bin.
+     * Counts codes[0, length), each in the row of its group and the bin of its code.
      *
-     * <p>The row of group -1 (group not known) is row 0, that of group g is row g + 1.
+     * <p>Rows are given by their first index, so that the pass that finds them is one of its own: it runs on vectors, and
+     * what is left here are two loads, an addition and the count. An int holds the counts of any table.
      *
      * @param codes rating codes, any byte values
-     * @param groups the group of each code, from -1 on
+     * @param rows where the row of each code begins in counts, less what the bins have in common
      * @param length how many codes there are
-     * @param bins bin of each byte value c, at {@code c & 0xff}; its values are less than {@code 1 << rowBits}
-     * @param counts receives the counts, added to what is there, one row of {@code 1 << rowBits} after the other
-     * @param rowBits binary logarithm of the row length
+     * @param bins bin of each byte value c, at {@code c & 0xff}
+     * @param counts receives the counts, added to what is there
      */
-    public static void add(byte[] codes, int[] groups, int length, byte[] bins, long[] counts, int rowBits) {
+    public static void add(byte[] codes, int[] rows, int length, int[] bins, int[] counts) {
         for (int i = 0; i < length; i++) {
-            counts[((groups[i] + 1) << rowBits) + (bins[codes[i] & 0xff] & 0xff)]++;
+            counts[rows[i] + bins[codes[i] & 0xff]]++;
         }
     }
 }

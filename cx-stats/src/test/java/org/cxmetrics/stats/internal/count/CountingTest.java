@@ -72,15 +72,36 @@ class CountingTest {
         assertThat(CodeHistogram.of(codes, 0, codes.length)).containsExactly(slow);
     }
 
-    @Test
-    void groupedCountsPutUnknownGroupsFirst() {
-        byte[] bins = new byte[256];
-        for (int i = 0; i < bins.length; i++) {
-            bins[i] = (byte) (i & 3);
+    @Property
+    void groupedCountsAgreeWithTheSlowLoop(@ForAll("codes") byte[] codes, @ForAll int seed) {
+        int[] rows = new int[codes.length + 3];
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = 4 * random.nextInt(-1, 5);
         }
-        long[] counts = new long[3 << 2];
-        GroupedCounts.add(new byte[] {0, 1, 2, 3, 1}, new int[] {-1, 0, 1, 1, 0}, 5, bins, counts, 2);
-        assertThat(counts).containsExactly(1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 1, 1);
+        int[] bins = new int[256];
+        for (int i = 0; i < bins.length; i++) {
+            bins[i] = 4 + i % 4;
+        }
+        int[] counts = new int[24];
+        GroupedCounts.add(codes, rows, codes.length, bins, counts);
+        int[] slow = new int[24];
+        for (int cell = 0; cell < slow.length; cell++) {
+            for (int i = 0; i < codes.length; i++) {
+                slow[cell] += rows[i] / 4 + 1 == cell / 4 && Math.floorMod(codes[i], 256) % 4 == cell % 4 ? 1 : 0;
+            }
+        }
+        assertThat(counts).containsExactly(slow);
+    }
+
+    @Test
+    void groupedCountsAreAddedToWhatIsThere() {
+        int[] bins = new int[256];
+        bins[1] = 1;
+        bins[0x80] = 2;
+        int[] counts = {7, 0, 0, 0, 0, 0};
+        GroupedCounts.add(new byte[] {0, 1, -128, 1, 9}, new int[] {0, 3, 3, 3, 0}, 4, bins, counts);
+        assertThat(counts).containsExactly(8, 0, 0, 0, 2, 1);
     }
 
     @Test
