@@ -139,7 +139,7 @@ class AnalyticalKanoTest {
     void rejectsAnImportanceOutsideItsRange(double importance) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one(importance))
-                .withMessage("importance[0] must be in (0, 1.00], got " + importance);
+                .withMessage("importance[0] must be in (0, 1], got " + importance);
     }
 
     @ParameterizedTest
