@@ -114,8 +114,10 @@ class KanoCsvTest {
     @Test
     void longFileMayHoldImportanceAndOtherColumns() {
         KanoTable table = read(
-                        "respondent_id,region,attribute_id,functional,dysfunctional,importance\n"
-                                + "p1,North,speed,I like it,I dislike it,9\n",
+                        """
+                        respondent_id,region,attribute_id,functional,dysfunctional,importance
+                        p1,North,speed,I like it,I dislike it,9
+                        """,
                         LONG)
                 .valueOrThrow();
         assertThat(table.importance("speed").orElseThrow().valueAt(0)).isEqualTo(9);
