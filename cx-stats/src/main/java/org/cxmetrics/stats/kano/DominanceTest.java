@@ -88,7 +88,7 @@ public record DominanceTest(KanoCounts counts) {
     /**
      * Returns the exact two-sided p-value.
      *
-     * <p>Undefined (NaN) when neither category has an answer. 1 at a tie. O(1), also for huge counts.
+     * <p>Undefined (NaN) when neither category has an answer. 1 at a tie. At most O(sqrt(n)), also for huge counts.
      *
      * @return the p-value, in [0, 1]
      */

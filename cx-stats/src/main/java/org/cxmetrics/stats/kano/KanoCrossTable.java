@@ -45,7 +45,7 @@ public final class KanoCrossTable {
     /**
      * Returns the cross table of pairs of codes of the standard questionnaire.
      *
-     * <p>Missing values: codes below -100. O(n), about half a nanosecond a pair, nothing allocated per pair.
+     * <p>Missing values: codes below -100. O(n), nothing allocated per pair.
      *
      * @param functional codes 1 to 5 of the functional answers
      * @param dysfunctional codes 1 to 5 of the dysfunctional answers, as many

@@ -53,7 +53,7 @@ public final class KanoPosterior {
     /**
      * Returns the posterior.
      *
-     * <p>Without answers it is the prior. Well below a millisecond.
+     * <p>Without answers it is the prior.
      *
      * @param counts the counts by category
      * @param priorPerCategory parameter of the symmetric Dirichlet prior, positive

@@ -112,7 +112,7 @@ public final class KanoTally {
     }
 
     /**
-     * Counts pairs of codes, the fast way in: about half a nanosecond each.
+     * Counts pairs of codes, the fast way in.
      *
      * @param functional codes of the functional answers; missing below -100
      * @param dysfunctional codes of the dysfunctional answers, as many
