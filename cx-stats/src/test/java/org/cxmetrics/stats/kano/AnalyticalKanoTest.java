@@ -158,7 +158,6 @@ class AnalyticalKanoTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null on purpose: the refusal is tested
     void rejectsNull() {
         KanoContinuous scores = one(0.4).scores();
 

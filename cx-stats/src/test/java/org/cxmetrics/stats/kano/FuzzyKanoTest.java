@@ -220,7 +220,6 @@ class FuzzyKanoTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null on purpose: the refusal is tested
     void rejectsNull() {
         FuzzyKano fuzzy = FuzzyKano.of(LIKE, DISLIKE);
 

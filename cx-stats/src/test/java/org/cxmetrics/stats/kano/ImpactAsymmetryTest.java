@@ -116,7 +116,6 @@ class ImpactAsymmetryTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null on purpose: the refusal is tested
     void rejectsNullLimits() {
         assertThatNullPointerException()
                 .isThrownBy(() -> ImpactAsymmetry.of(1, -1, null))

@@ -103,7 +103,6 @@ class ImportanceGridTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null on purpose: the refusal is tested
     void rejectsANullSplit() {
         assertThatNullPointerException()
                 .isThrownBy(() -> ImportanceGrid.of(EXPLICIT, IMPLICIT, null))

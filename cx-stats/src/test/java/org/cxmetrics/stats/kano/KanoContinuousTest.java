@@ -250,7 +250,6 @@ class KanoContinuousTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null on purpose: the refusal is tested
     void rejectsANullScale() {
         KanoCrossTable table = survey();
 

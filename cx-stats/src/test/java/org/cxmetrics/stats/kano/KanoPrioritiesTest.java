@@ -197,7 +197,6 @@ class KanoPrioritiesTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // null on purpose: the refusal is tested
     void rejectsNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> attractive(null, 0.5, -0.5))

@@ -137,7 +137,6 @@ class SurveyNpsTest {
         assertThat(difference.toString()).startsWith("SurveyNpsDifference: +66.7 [-200*, 200*] 95% (p=0.5");
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatCannotBeEstimated() {
         assertThatIllegalArgumentException()

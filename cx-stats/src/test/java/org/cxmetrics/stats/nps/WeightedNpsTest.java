@@ -194,7 +194,6 @@ class WeightedNpsTest {
         assertThat(nps.estimate().interval()).isEqualTo(nps.interval());
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatDoesNotFit() {
         for (double bad : new double[] {-0.5, Double.NaN, Double.POSITIVE_INFINITY}) {

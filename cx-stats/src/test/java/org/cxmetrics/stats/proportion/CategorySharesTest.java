@@ -123,7 +123,6 @@ class CategorySharesTest {
                 .isEqualTo("Sison-Glaz simultaneous (Sison & Glaz 1995)");
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatIsNoCount() {
         assertThatIllegalArgumentException()

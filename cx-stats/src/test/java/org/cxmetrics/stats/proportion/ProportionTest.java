@@ -141,7 +141,6 @@ class ProportionTest {
                 .withMessage("successes must be in [0, 20], got -1");
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsNull() {
         Proportion proportion = Proportion.ofCounts(1, 2);

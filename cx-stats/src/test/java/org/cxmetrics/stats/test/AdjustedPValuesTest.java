@@ -103,7 +103,6 @@ class AdjustedPValuesTest {
                 .withMessage("pValues[1] must be in [0, 1] or NaN, got " + p);
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsNullAndPositionsOutside() {
         assertThatNullPointerException()

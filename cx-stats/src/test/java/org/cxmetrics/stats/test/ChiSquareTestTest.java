@@ -74,7 +74,6 @@ class ChiSquareTestTest {
         assertThat(test.facts().values()).containsKeys("statistic", "degreesOfFreedom", "pValue", "n", "method");
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatIsNoTable() {
         assertThatIllegalArgumentException()

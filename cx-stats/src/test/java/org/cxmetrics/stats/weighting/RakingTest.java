@@ -241,7 +241,6 @@ class RakingTest {
                 .withMessage("level[1] of margin \"age\" must be in [0, 2), got -1");
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatCannotBeRaked() {
         for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {

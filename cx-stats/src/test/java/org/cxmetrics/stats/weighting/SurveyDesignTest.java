@@ -131,7 +131,6 @@ class SurveyDesignTest {
                 .withMessage("design must not be calibrated yet, got one that is");
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsNull() {
         assertThatNullPointerException()

@@ -212,7 +212,6 @@ class SurveyMeanTest {
         }
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatCannotBeEstimated() {
         SurveyDesign design = SurveyDesign.of(Weights.equal(2));

@@ -125,7 +125,6 @@ class SurveyProportionTest {
         }
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatIsNoSuccess() {
         SurveyDesign design = SurveyDesign.of(Weights.equal(3));

@@ -134,7 +134,6 @@ class WeightedCountsTest {
                 .withMessage("weight must be finite and >= 0, got " + weight);
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWhatDoesNotFit() {
         WeightedCounts counts = counted(new int[] {0}, new double[] {1});

@@ -77,7 +77,6 @@ class WeightsTest {
         }
     }
 
-    @SuppressWarnings("NullAway") // null is what is tested
     @Test
     void rejectsWeightsThatWeighNothingOrTooMuch() {
         assertThatIllegalArgumentException()
